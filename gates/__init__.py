@@ -1,0 +1,1 @@
+"""Pinned scores on development data; a gate fails below its floor."""

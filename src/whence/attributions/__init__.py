@@ -1,0 +1,1 @@
+"""Marking -> Attribution, by rules."""

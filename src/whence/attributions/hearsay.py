@@ -1,0 +1,75 @@
+"""Sentences with "reportedly" or "allegedly" -> attributions to nobody, in their clause.
+
+The network finds most of them at the surface and few inside what others say: "images show
+soldiers, who are [allegedly] being outfitted …". The clause around the adverb is the
+content, the adverb the cue, and there is no source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from whence.attributions.link import Linked
+from whence.attributions.nested import Nested
+from whence.ledger.span import Span
+
+RULE = "hearsay-adverb"
+FEWEST_WORDS = 3
+
+_ADVERB = re.compile(r"\b(?:reportedly|allegedly|purportedly|supposedly)\b", re.IGNORECASE)
+_OPENS = re.compile(
+    r"[,;:—–]\s+(?:(?:and|but|while|as|because|after|though|although|where|when)\s+)?"
+    r"|\b(?:that|where|which|who|while|because|although|though)\s+",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"[,;:—–]\s|[.!?][\"”’)]*$")
+_EDGES = ' \t\r\n,;:—–"“”'
+
+
+def add_hearsay(text: str, sentences: Sequence[Span], tree: Sequence[Nested]) -> Iterator[Nested]:
+    """Further nodes for a tree: adverbs of hearsay that no cue of it holds.
+
+    Args:
+        text: The article's text.
+        sentences: Ascending.
+        tree: Outer ones before those inside them; a new node hangs below the innermost
+            whose content holds its clause.
+    """
+    cues = [piece for each in tree for piece in each.linked.cue]
+    for sentence in sentences:
+        for match in _ADVERB.finditer(text, *sentence):
+            cue = Span(*match.span())
+            content = _clause(text, sentence, cue)
+            if not content or any(cue.overlaps(piece) for piece in cues):
+                continue
+            hosts = [
+                (sum(piece.end - piece.start for piece in each.linked.content), number)
+                for number, each in enumerate(tree)
+                if all(
+                    any(piece.covers(part) for piece in each.linked.content)
+                    for part in (*content, cue)
+                )
+            ]
+            outer = min(hosts)[1] if hosts else None
+            yield Nested(Linked((), (cue,), content, 0.5), outer)
+
+
+def _clause(text: str, sentence: Span, cue: Span) -> tuple[Span, ...]:
+    """The pieces of the clause around an adverb, without it."""
+    first = sentence.start
+    for match in _OPENS.finditer(text, sentence.start, cue.start):
+        first = match.end()
+    closing = _CLOSES.search(text, cue.end, sentence.end)
+    last = closing.start() if closing else sentence.end
+    pieces = [_trim(text, first, cue.start), _trim(text, cue.end, last)]
+    found = tuple(piece for piece in pieces if piece is not None)
+    words = sum(len(piece.words(text).split()) for piece in found)
+    return found if words >= FEWEST_WORDS else ()
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip(_EDGES))
+    last = start + len(words.rstrip(_EDGES))
+    return Span(first, last) if first < last else None

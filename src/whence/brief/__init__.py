@@ -1,0 +1,1 @@
+"""Story -> Brief: what to print, in which order, and why."""

@@ -1,0 +1,1 @@
+"""Attribution -> Assertion, and assertions -> Claim."""

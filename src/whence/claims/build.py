@@ -1,0 +1,142 @@
+"""The assertions of one story -> its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from whence.claims.conflicts import find_conflicts
+from whence.claims.corrections import is_taken_back, withdrawn_by
+from whence.claims.origins import fold_origins
+from whence.claims.port import Pair
+from whence.claims.reference import REACTIONS
+from whence.claims.same import Said, group
+from whence.claims.status import is_against, status_of
+from whence.claims.wording import positive_text
+from whence.ledger.claim import Assertion, Claim, Conflict, Detail
+from whence.ledger.entity import Entity, EntityKind
+from whence.ledger.identity import make_id
+
+
+def build_claims(
+    said: Sequence[Said],
+    pairs: Sequence[Pair],
+    entities: Mapping[str, Entity],
+    story: str | None,
+) -> list[Claim]:
+    """The claims of one story, by their first day and words.
+
+    Args:
+        said: The story's assertions, sorted by `sort_key`.
+        pairs: Likeness of those assertions.
+        entities: By id.
+        story: Its id.
+    """
+    groups = group(said, pairs)
+    owner = {index: number for number, members in enumerate(groups) for index in members}
+    plain = [
+        _claim([said[index].assertion for index in members], entities, story) for members in groups
+    ]
+    withdrawn = withdrawn_by([claim.assertions for claim in plain])
+    conflicts = {
+        pair: found
+        for pair, found in find_conflicts(said, owner, pairs).items()
+        if withdrawn.isdisjoint(pair)
+    }
+    return [
+        _finish(claim, number, plain, conflicts, is_withdrawn=number in withdrawn)
+        for number, claim in enumerate(plain)
+    ]
+
+
+def sort_key(assertion: Assertion) -> tuple[object, ...]:
+    """By day, article and place: the order of the input does not count."""
+    return (
+        assertion.asserted_at or "9999",
+        assertion.article,
+        assertion.span,
+        assertion.attribution or "",
+    )
+
+
+def fold_headings(
+    assertions: Sequence[Assertion], entities: Mapping[str, Entity]
+) -> list[Assertion]:
+    """Without the headings and bullets that repeat their own article's body.
+
+    A heading folds into the body where its source agrees: the same first speaker, nobody
+    named, or the state or body that the article's own first speaker is of ("Pentagon: …"
+    over what the defence secretary said). A heading with another source stays.
+    """
+    body = [each for each in assertions if not each.is_heading]
+    kept = []
+    for each in assertions:
+        own = [other for other in body if other.article == each.article]
+        is_own = each.attribution is None or each.chain[-1].name is None
+        agrees = is_own or any(_same_side(each, other, entities) for other in own)
+        if not (each.is_heading and own and agrees):
+            kept.append(each)
+    return kept
+
+
+def _same_side(heading: Assertion, body: Assertion, entities: Mapping[str, Entity]) -> bool:
+    """Whether a heading's source is the body's first speaker, or what that speaker is of."""
+    one, other = heading.chain[-1], body.chain[-1]
+    if (one.name, one.entity) == (other.name, other.entity):
+        return True
+    whole, part = entities.get(one.entity or ""), entities.get(other.entity or "")
+    if whole is None or part is None or whole.country is None:
+        return False
+    return whole.country == part.country and whole.kind is not EntityKind.PERSON
+
+
+def _claim(
+    assertions: Sequence[Assertion], entities: Mapping[str, Entity], story: str | None
+) -> Claim:
+    kept = sorted(fold_headings(assertions, entities), key=sort_key)
+    days = sorted(each.asserted_at for each in kept if each.asserted_at)
+    supporting = [each for each in kept if _stands_behind(each)] or kept
+    origins = fold_origins(supporting, entities)
+    outlets = {each.outlet or each.article for each in kept}
+    first = kept[0]
+    status = status_of(kept, origins.low, len(outlets), (), is_withdrawn=False)
+    return Claim(
+        id=make_id("claim", first.article, first.span, first.attribution),
+        story=story,
+        text=positive_text(kept),
+        status=status,
+        first_seen_at=days[0] if days else None,
+        last_seen_at=days[-1] if days else None,
+        assertions=tuple(kept),
+        origins=origins.origins,
+        origin_count=origins.low,
+        origin_count_high=origins.high,
+        outlet_count=len(outlets),
+        is_headlined=any(each.is_heading for each in assertions),
+    )
+
+
+def _stands_behind(assertion: Assertion) -> bool:
+    """Whether its first speaker is an origin of the claim, not one who reacts to it."""
+    is_reaction = assertion.stance in REACTIONS or is_against(assertion)
+    return not is_reaction and not is_taken_back(assertion)
+
+
+def _finish(
+    claim: Claim,
+    number: int,
+    claims: Sequence[Claim],
+    conflicts: Mapping[tuple[int, int], tuple[Detail, str]],
+    *,
+    is_withdrawn: bool,
+) -> Claim:
+    """The claim with its conflicts, and its status in their light."""
+    own = tuple(
+        Conflict(claims[right if left == number else left].id, detail, why)
+        for (left, right), (detail, why) in sorted(conflicts.items())
+        if number in (left, right)
+    )
+    status = status_of(
+        claim.assertions, claim.origin_count, claim.outlet_count, own, is_withdrawn=is_withdrawn
+    )
+    return replace(claim, conflicts=own, status=status)

@@ -1,0 +1,1 @@
+"""The command line: one file for each command; parsing, one call, and printing."""

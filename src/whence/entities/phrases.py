@@ -1,0 +1,105 @@
+"""A source's words -> head noun, the words before and after it, the mentions in each part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from whence.entities.words import WORD, key_of
+from whence.ledger.entity import Entity
+from whence.ledger.span import Span, Spans
+from whence.lexicon.nearby import nearby
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a source."""
+
+    low: str
+    printed: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An entity where a source names it."""
+
+    span: Span
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source taken apart.
+
+    Attributes:
+        tokens: All words and marks.
+        base: Those up to the first preposition or break: the head is its last word.
+        rest: Those after.
+        link: The preposition or break between the two, in lower case; "" where none is.
+    """
+
+    tokens: tuple[Token, ...]
+    base: tuple[Token, ...]
+    rest: tuple[Token, ...]
+    link: str
+
+    @property
+    def head(self) -> str:
+        """The head noun in lower case; "" for a source without words."""
+        nouns = [token.low for token in self.base if token.low not in {"'s", "'", "’"}]
+        return nouns[-1] if nouns else ""
+
+
+def take_apart(text: str, source: Spans, mentions: Sequence[Mention]) -> Phrase:
+    """Cut a source at the first preposition or break outside its mentions."""
+    tokens = tuple(
+        Token(key_of(match[0]).lower(), match[0], match.start(), match.end())
+        for span in source
+        for match in WORD.finditer(text, span.start, span.end)
+        if match[0] not in {"“", "”", '"'}
+    )
+    inside = [mention.span for mention in mentions]
+    for index, token in enumerate(tokens):
+        if index == 0 or any(span.start < token.end and token.start < span.end for span in inside):
+            continue
+        if token.low in nearby("breaks") or token.low in nearby("prepositions"):
+            return Phrase(tokens, tokens[:index], tokens[index + 1 :], token.low)
+    return Phrase(tokens, tokens, (), "")
+
+
+def mentions_in(text: str, source: Spans, entities: Sequence[Entity]) -> list[Mention]:
+    """Mentions in a source, in reading order.
+
+    Where a longer mention only starts in it ("Russia" of "Russia's Far East"), the entity that
+    the source's own words name elsewhere is taken instead, if there is one.
+    """
+    found = [
+        Mention(span, entity)
+        for entity in entities
+        for span in entity.mentions
+        if any(span.overlaps(piece) for piece in source)
+    ]
+    if len(found) == 1 and not any(piece.covers(found[0].span) for piece in source):
+        own = next((piece for piece in source if piece.overlaps(found[0].span)), source[0])
+        named = _named_by(text, own, entities)
+        found = [Mention(own, named)] if named else found
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _named_by(text: str, span: Span, entities: Sequence[Entity]) -> Entity | None:
+    words = span.words(text).removesuffix("'s").removesuffix("’s").removeprefix("the ")
+    for entity in entities:
+        if words == entity.name or any(words == each.words(text) for each in entity.mentions):
+            return entity
+    return None
+
+
+def mentions_among(mentions: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[Mention]:
+    """Those of the mentions that some of a phrase's words belong to."""
+    for mention in mentions:
+        if any(
+            mention.span.start < token.end and token.start < mention.span.end for token in tokens
+        ):
+            yield mention

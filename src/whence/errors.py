@@ -1,0 +1,66 @@
+"""Every error of whence, drawn as a tree.
+
+WhenceError
+├── SpanError             a span that cannot be (also a ValueError)
+├── ArticleError          an input that cannot become an article
+├── ReaderError           the trained reader cannot be used
+│   └── ManifestMismatchError   a file beside the network is not the one it was trained with
+├── StoreError            the store cannot be opened or written
+└── NotFoundError         nothing has the id that was asked for
+"""
+
+from __future__ import annotations
+
+
+class WhenceError(Exception):
+    """Whatever whence raises on purpose; its text is a sentence for the user."""
+
+
+class SpanError(WhenceError, ValueError):
+    """A span that is empty, reversed or starts before the text."""
+
+    def __init__(self, start: int, end: int) -> None:
+        super().__init__(f"span [{start}, {end}) is not possible")
+
+
+class ArticleError(WhenceError):
+    """An input that cannot become an article.
+
+    Attributes:
+        kind: The kind of the notice that it becomes ("empty", "binary", ...).
+    """
+
+    def __init__(self, kind: str, message: str) -> None:
+        self.kind = kind
+        super().__init__(message)
+
+
+class ReaderError(WhenceError):
+    """The trained reader cannot be used."""
+
+
+class ManifestMismatchError(ReaderError):
+    """A file beside the network is not the one it was trained with."""
+
+    def __init__(self, name: str, expected: str, found: str) -> None:
+        super().__init__(
+            f"{name}: expected {expected}, found {found}; install whence again",
+        )
+
+
+class StoreError(WhenceError):
+    """The store cannot be opened or written."""
+
+
+class NotFoundError(WhenceError):
+    """Nothing has the id that was asked for."""
+
+    def __init__(self, what: str, name: str) -> None:
+        super().__init__(
+            f"no {what} {name!r} in this store; list them with `whence {what_list(what)}`"
+        )
+
+
+def what_list(what: str) -> str:
+    """The command that lists things of a kind."""
+    return {"claim": "claims", "story": "stories"}.get(what, "stories --format jsonl")

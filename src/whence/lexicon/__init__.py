@@ -1,0 +1,1 @@
+"""WORD LISTS: TOML tables with a source for each list, one loader each."""

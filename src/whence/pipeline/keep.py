@@ -1,0 +1,164 @@
+"""Readings -> a store, and back from it what they say together.
+
+What was read is kept as it comes, each article in a transaction of its own, so that Ctrl-C,
+a kill or a full disk lose at most the article under way. The ledger follows from the
+readings: it is made anew after each change and, where a run was cut short before that, by
+whoever opens the store next.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from whence.claims.port import Vectors
+from whence.errors import StoreError
+from whence.ledger.reading import Reading
+from whence.ledger.story import Copy
+from whence.pipeline.build import Ledger, build_ledger
+from whence.store.articles import State, keep_article, known_articles
+from whence.store.claims import load_claims
+from whence.store.drift import load_lost_hedges
+from whence.store.engine import Store
+from whence.store.meta import count_change, is_current, learned_count, replace_ledger
+from whence.store.readings import keep_reading, load_readings
+from whence.store.stories import load_copies, load_stories
+from whence.store.vectors import keep_vectors, load_vectors
+
+_VECTORS_AT_ONCE = 256
+"""Texts between two commits: some seconds of encoding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one input.
+
+    Attributes:
+        article: None where it could not be read.
+        of: The article that it is a new version or a duplicate of.
+        messages: Why it failed.
+    """
+
+    path: str
+    article: str | None
+    state: State
+    of: str | None = None
+    messages: tuple[str, ...] = ()
+
+
+def add_readings(
+    store: Store, readings: Iterable[Reading], *, learned_at: str, reader: str
+) -> Iterator[Added]:
+    """Keep each reading as it comes; the store is safe between any two.
+
+    Args:
+        store: Open.
+        readings: Those without an article come out as failed.
+        learned_at: A day or a moment, the same for all.
+        reader: Its name and version.
+    """
+    for reading in readings:
+        if reading.article is None:
+            messages = tuple(notice.message for notice in reading.notices)
+            yield Added(reading.path, None, State.FAILED, messages=messages)
+            continue
+        with store.writing() as connection:
+            kept = keep_article(connection, reading.article, learned_at)
+            if kept.state is not State.KNOWN:
+                keep_reading(connection, reading, reader)
+                count_change(connection)
+        yield Added(reading.path, kept.article, kept.state, kept.of)
+
+
+def with_copies(added: Iterable[Added], copies: Sequence[Copy]) -> list[Added]:
+    """The same inputs; those just added whose text another article has are duplicates."""
+    originals = {copy.article: copy.original for copy in copies}
+    return [
+        replace(each, state=State.DUPLICATE_OF, of=originals[each.article])
+        if each.state is State.ADDED and each.article in originals
+        else each
+        for each in added
+    ]
+
+
+def state_counts(added: Iterable[Added]) -> Mapping[State, int]:
+    """How many inputs there are of each state, in the order of the states."""
+    counts = Counter(each.state for each in added)
+    return {state: counts[state] for state in State if counts[state]}
+
+
+def articles_in(store: Store) -> set[str]:
+    """The ids of all articles of a store."""
+    with store.reading() as connection:
+        return known_articles(connection)
+
+
+def readings_in(store: Store, as_of: str | None = None) -> list[Reading]:
+    """All readings; with `as_of`, those of articles that the store knew at the end of that day."""
+    with store.reading() as connection:
+        return list(load_readings(connection, as_of))
+
+
+def rebuild(store: Store, vectors: Vectors, version: str) -> Ledger:
+    """Make the ledger from all readings and put it in the place of the one that is there.
+
+    Where another program adds articles meanwhile, what is kept is stale at once and the
+    next one to open the store makes it again.
+    """
+    with store.reading() as connection:
+        count = learned_count(connection)
+        readings = list(load_readings(connection))
+    ledger = build_ledger(readings, vectors)
+    with store.writing() as connection:
+        if learned_count(connection) == count:
+            replace_ledger(connection, ledger, count, version)
+    return ledger
+
+
+def ledger_in(store: Store, vectors: Vectors, version: str, as_of: str | None = None) -> Ledger:
+    """The ledger of a store; with `as_of`, what it was at the end of that day."""
+    if as_of is not None:
+        return build_ledger(readings_in(store, as_of), vectors)
+    with store.reading() as connection:
+        if is_current(connection, version):
+            return Ledger(
+                stories=tuple(load_stories(connection)),
+                claims=tuple(load_claims(connection)),
+                copies=tuple(load_copies(connection)),
+                lost_hedges=tuple(load_lost_hedges(connection)),
+            )
+    try:
+        return rebuild(store, vectors, version)
+    except StoreError:  # a store that can only be read still answers
+        return build_ledger(readings_in(store), vectors)
+
+
+class StoredVectors:
+    """`claims.port.Vectors` that encodes no text twice: the store keeps them."""
+
+    def __init__(self, store: Store, encoder: Vectors, name: str) -> None:
+        """Ask `encoder`, whose name is `name`, for what the store does not have."""
+        self._store, self._encoder, self._name = store, encoder, name
+        self._can_write = True
+
+    def vectors(self, texts: Sequence[str]) -> list[tuple[float, ...]]:
+        """One vector for each text."""
+        with self._store.reading() as connection:
+            known = load_vectors(connection, self._name, texts)
+        missing = sorted(set(texts) - known.keys())
+        for start in range(0, len(missing), _VECTORS_AT_ONCE):
+            some = missing[start : start + _VECTORS_AT_ONCE]
+            found = dict(zip(some, self._encoder.vectors(some), strict=True))
+            self._keep(found)
+            known |= found
+        return [known[text] for text in texts]
+
+    def _keep(self, found: Mapping[str, Sequence[float]]) -> None:
+        if not self._can_write:
+            return
+        try:
+            with self._store.writing() as connection:
+                keep_vectors(connection, self._name, found)
+        except StoreError:  # a store that can only be read still answers
+            self._can_write = False

@@ -1,0 +1,96 @@
+"""One article -> its reading: the stages joined, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from whence.attributions.find import find_attributions
+from whence.attributions.firmness import own_firmness_of
+from whence.attributions.own_voice import find_own_voice
+from whence.attributions.port import Reader
+from whence.attributions.posts import find_posts
+from whence.entities.find import find_entities
+from whence.ledger.article import Article
+from whence.ledger.attribution import Attribution, OwnWords
+from whence.ledger.entity import Entity
+from whence.ledger.notice import Notice
+from whence.ledger.quantity import Quantity
+from whence.ledger.reading import Reading
+from whence.ledger.span import Spans
+from whence.pipeline.describe import DatedPost, Scene, describe
+from whence.text.sentences import split_sentences
+from whence.values.quantities import find_quantities
+from whence.values.times import Anchor, find_times, read_date
+
+READ_LANGUAGES = frozenset({None, "en"})
+"""Languages that are read; None is a text too short to tell."""
+
+
+def read_article(article: Article, reader: Reader, notices: Sequence[Notice] = ()) -> Reading:
+    """Read one article; nothing but the article decides what comes out.
+
+    Args:
+        article: With its blocks marked.
+        reader: Marks sources, cues and contents.
+        notices: Of the stage before; they go first.
+    """
+    path = article.path or "-"
+    if article.language not in READ_LANGUAGES:
+        return Reading(path, article, notices=tuple(notices))
+    text = article.text
+    sentences = split_sentences(text, article.blocks)
+    posts = [
+        DatedPost(post, read_date(post.date.words(text)) if post.date else None)
+        for post in find_posts(text, article.blocks)
+    ]
+    anchors = [Anchor(each.post.span, each.date) for each in posts if each.date]
+    times = find_times(text, sentences, article.published_at, anchors)
+    quantities = find_quantities(text, sentences, times)
+    entities = find_entities(text, article.blocks, sentences)
+    mentions = sorted(span for entity in entities for span in entity.mentions)
+    tree = find_attributions(
+        text, article.blocks, sentences, [each.span for each in quantities], mentions, reader
+    )
+    attributions = describe(Scene(article, sentences, entities, times, posts), tree)
+    return Reading(
+        path=path,
+        article=article,
+        sentences=sentences,
+        entities=tuple(entities),
+        attributions=tuple(attributions),
+        quantities=tuple(_owned(quantities, attributions)),
+        times=tuple(times),
+        own_words=tuple(_own_words(article, sentences, attributions, entities, quantities)),
+        notices=tuple(notices),
+    )
+
+
+def _own_words(
+    article: Article,
+    sentences: Spans,
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity],
+    quantities: Sequence[Quantity],
+) -> Iterator[OwnWords]:
+    """What stands outside all attributions and could be a claim, with its firmness."""
+    held = [piece for each in attributions for piece in (*each.source, *each.cue, *each.content)]
+    actors = [span for entity in entities for span in entity.mentions]
+    marks = [*actors, *(quantity.span for quantity in quantities)]
+    for span, kind in find_own_voice(article.text, article.blocks, sentences, held, marks):
+        firmness = own_firmness_of(article.text, span, None)
+        yield OwnWords(span, kind, firmness.certainty, firmness.polarity, firmness.degree)
+
+
+def _owned(quantities: Sequence[Quantity], attributions: Sequence[Attribution]) -> list[Quantity]:
+    """The quantities with their owners: the innermost attribution whose content holds them."""
+    owned = []
+    for quantity in quantities:
+        holders = [
+            (sum(piece.end - piece.start for piece in each.content), each.id)
+            for each in attributions
+            if any(piece.covers(quantity.span) for piece in each.content)
+        ]
+        owner = min(holders)[1] if holders else None
+        owned.append(replace(quantity, attribution=owner))
+    return owned

@@ -1,0 +1,1 @@
+"""Sentences -> Marking, by the trained network."""

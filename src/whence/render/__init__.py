@@ -1,0 +1,1 @@
+"""Records -> what is printed: JSON, text, Markdown, HTML, SVG, CSV."""

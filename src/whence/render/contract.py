@@ -1,0 +1,102 @@
+"""Records -> JSON in the shapes of the output contract.
+
+The fields stand in the contract's order with those that it does not name after them. Text
+is printed as it is; only halves of surrogate pairs, which UTF-8 cannot carry, are escaped.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from whence.ledger.brief import Brief, Computed, Line, Section, StoryBrief
+    from whence.ledger.claim import Claim
+    from whence.ledger.reading import Reading
+    from whence.ledger.story import Story
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def _printed(value: dict[str, object], indent: int | None = None) -> str:
+    plain = msgspec.to_builtins(value)
+    text = json.dumps(plain, ensure_ascii=False, allow_nan=False, indent=indent)
+    return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
+
+
+def _fields(record: object) -> dict[str, object]:
+    return {name: getattr(record, name) for name in type(record).__dataclass_fields__}  # type: ignore[attr-defined]
+
+
+def reading_json(reading: Reading) -> str:
+    """One line of `whence read`; of an input that was not read, only what is known."""
+    if reading.article is None:
+        fields: dict[str, object] = {
+            "path": reading.path,
+            "article": None,
+            "notices": reading.notices,
+        }
+    else:
+        fields = _fields(reading)
+        fields["own_words"] = fields.pop("own_words")  # not in the contract, so last
+    return _printed({"schema": "whence.reading/1", **fields})
+
+
+def claim_json(claim: Claim) -> str:
+    """One line of `whence claims`."""
+    return _printed({"schema": "whence.claim/1", **_fields(claim)})
+
+
+def story_json(story: Story) -> str:
+    """One line of `whence stories`."""
+    return _printed({"schema": "whence.story/1", **_fields(story)})
+
+
+def brief_json(brief: Brief) -> str:
+    """The whole of `whence brief`, indented for people."""
+    value: dict[str, object] = {
+        "schema": "whence.brief/1",
+        "article_count": brief.article_count,
+        "outlet_count": brief.outlet_count,
+        "not_read": brief.not_read,
+        "stories": [_story(story) for story in brief.stories],
+        "references": brief.references,
+    }
+    return _printed(value, indent=2)
+
+
+def _story(story: StoryBrief) -> dict[str, object]:
+    return {
+        "story": story.story,
+        "title": story.title,
+        "refused_count": story.refused_count,
+        "sections": [_section(section) for section in story.sections],
+        "summary": story.summary,
+    }
+
+
+def _section(section: Section) -> dict[str, object]:
+    return {
+        "title": section.title,
+        "lines": [_line(line) for line in section.lines],
+        "columns": section.columns,
+    }
+
+
+def _line(line: Line) -> dict[str, object]:
+    return {
+        "text": line.text,
+        "claims": line.claims,
+        "evidence": line.evidence,
+        "computed": [_computed(each) for each in line.computed],
+        "cells": line.cells,
+        "references": line.references,
+    }
+
+
+def _computed(computed: Computed) -> dict[str, object]:
+    named = {} if computed.id is None else {"id": computed.id}
+    return {"words": computed.words, "from": computed.origin, **named}

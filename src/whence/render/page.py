@@ -1,0 +1,43 @@
+"""A template and its values -> a page; every value is made visible and escaped."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from whence.render.visible import visible
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("whence.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=lambda value: value if isinstance(value, Markup) else visible(str(value)),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def page(template: str, **values: object) -> str:
+    """The template with its values filled in."""
+    return _environment().get_template(template).render(values)
+
+
+def element(name: str, **attributes: str | None) -> Markup:
+    """An opening tag; an attribute that is None is left out, "_" in its name is "-"."""
+    written = Markup("").join(
+        Markup(' {}="{}"').format(key.strip("_").replace("_", "-"), visible(value))
+        for key, value in attributes.items()
+        if value is not None
+    )
+    return Markup("<{}{}>").format(name, written)

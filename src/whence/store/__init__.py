@@ -1,0 +1,1 @@
+"""Records <-> SQLite in one file, or PostgreSQL by URL."""

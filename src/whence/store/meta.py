@@ -1,0 +1,88 @@
+"""What a store knows about itself <-> rows of `meta`.
+
+`learned` counts the changes of what was read; `built` says for which count, and by which
+version of the program, the claims and stories were made. They are stale where these differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from sqlalchemy import Connection, delete, select, update
+
+from whence.ledger.claim import Claim
+from whence.ledger.drift import LostHedge
+from whence.ledger.story import Copy, Story
+from whence.store.claims import keep_claims
+from whence.store.drift import keep_lost_hedges
+from whence.store.engine import insert_new
+from whence.store.stories import keep_stories
+from whence.store.tables import DERIVED, META
+
+LEARNED, BUILT = "learned", "built"
+
+
+def learned_count(connection: Connection) -> int:
+    """How often something was added to what was read."""
+    return int(_value(connection, LEARNED) or 0)
+
+
+def count_change(connection: Connection) -> None:
+    """Something was added to what was read, so what follows from it is stale."""
+    count = learned_count(connection) + 1
+    insert_new(connection, META, [{"name": LEARNED, "value": "0"}])
+    connection.execute(update(META).where(META.c.name == LEARNED).values(value=str(count)))
+
+
+def is_current(connection: Connection, version: str) -> bool:
+    """Whether the claims and stories are those of what was read, by this version."""
+    return _value(connection, BUILT) == _stamp(learned_count(connection), version)
+
+
+class Parts(Protocol):
+    """A ledger, as far as a store needs to know it; all in the order in which they are listed."""
+
+    @property
+    def stories(self) -> Sequence[Story]:
+        """Its stories."""
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """Its claims."""
+
+    @property
+    def copies(self) -> Sequence[Copy]:
+        """Its copies."""
+
+    @property
+    def lost_hedges(self) -> Sequence[LostHedge]:
+        """Its headings that are firmer than their text."""
+
+
+def replace_ledger(connection: Connection, ledger: Parts, built_from: int, version: str) -> None:
+    """Put this ledger in the place of the one that is there.
+
+    Args:
+        connection: Of a transaction that writes.
+        ledger: Made from all readings.
+        built_from: The count of changes when these were read.
+        version: Of the program.
+    """
+    for table in DERIVED:
+        connection.execute(delete(table))
+    keep_stories(connection, ledger.stories, ledger.copies)
+    keep_claims(connection, ledger.claims)
+    keep_lost_hedges(connection, ledger.lost_hedges)
+    insert_new(connection, META, [{"name": BUILT, "value": ""}])
+    stamp = _stamp(built_from, version)
+    connection.execute(update(META).where(META.c.name == BUILT).values(value=stamp))
+
+
+def _stamp(count: int, version: str) -> str:
+    return f"{count} {version}"
+
+
+def _value(connection: Connection, name: str) -> str | None:
+    found: str | None = connection.scalar(select(META.c.value).where(META.c.name == name))
+    return found

@@ -1,0 +1,1 @@
+"""From each shape of a store to the next; one file in `versions` for each step."""

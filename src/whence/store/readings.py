@@ -1,0 +1,127 @@
+"""Readings <-> rows of `readings`, with `attributions`, `entities` and `quantities` beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, insert, select
+
+from whence.ledger.attribution import Attribution
+from whence.ledger.entity import Entity
+from whence.ledger.quantity import Quantity
+from whence.ledger.reading import Reading
+from whence.ledger.span import hull, words_of
+from whence.store.codec import column_number, column_text, decode_reading, encode
+from whence.store.engine import insert_new
+from whence.store.tables import ARTICLES, ATTRIBUTIONS, ENTITIES, QUANTITIES, READINGS
+
+
+def keep_reading(connection: Connection, reading: Reading, reader: str) -> None:
+    """Keep the reading of an article that is in the store and has none."""
+    article = reading.article
+    if article is None:
+        return
+    row = {"article": article.id, "reader": reader, "record": encode(reading)}
+    connection.execute(insert(READINGS), [row])
+    text = article.text
+    insert_new(
+        connection,
+        ATTRIBUTIONS,
+        [
+            _attribution_row(article.id, at, each, text)
+            for at, each in enumerate(reading.attributions)
+        ],
+    )
+    insert_new(connection, ENTITIES, [_entity_row(article.id, each) for each in reading.entities])
+    insert_new(
+        connection,
+        QUANTITIES,
+        [_quantity_row(article.id, at, each, text) for at, each in enumerate(reading.quantities)],
+    )
+
+
+def load_readings(connection: Connection, as_of: str | None = None) -> Iterator[Reading]:
+    """The readings of all articles, by date of publication (none last), then id.
+
+    Args:
+        connection: Any.
+        as_of: A day; only what the store knew at its end.
+    """
+    query = select(READINGS.c.record).join(ARTICLES, ARTICLES.c.id == READINGS.c.article)
+    if as_of is not None:
+        next_day = date.fromisoformat(as_of) + timedelta(days=1)
+        query = query.where(ARTICLES.c.learned_at < next_day.isoformat())
+    order = (ARTICLES.c.published_at.nulls_last(), ARTICLES.c.id)
+    for data in connection.scalars(query.order_by(*order)):
+        yield decode_reading(data)
+
+
+def load_reading(connection: Connection, article: str) -> Reading | None:
+    """The reading of one article."""
+    data = connection.scalar(select(READINGS.c.record).where(READINGS.c.article == article))
+    return None if data is None else decode_reading(data)
+
+
+def _attribution_row(
+    article: str, position: int, attribution: Attribution, text: str
+) -> dict[str, object]:
+    whole, band = hull(attribution.content), attribution.probability
+    return {
+        "id": attribution.id,
+        "article": article,
+        "position": position,
+        "within": attribution.within,
+        "source": column_text(words_of(attribution.source, text)) or None,
+        "cue": column_text(words_of(attribution.cue, text)) or None,
+        "content": column_text(words_of(attribution.content, text)),
+        "start_char": whole.start,
+        "end_char": whole.end,
+        "entity": attribution.entity,
+        "quotation": attribution.quotation.value,
+        "stance": attribution.stance.value,
+        "certainty": attribution.certainty.value,
+        "polarity": attribution.polarity.value,
+        "degree": attribution.degree,
+        "probability_low": band.low if band else None,
+        "probability_high": band.high if band else None,
+        "probability_scale": band.scale if band else None,
+        "probability_words": column_text(band.words) if band else None,
+        "basis": attribution.basis.value if attribution.basis else None,
+        "medium": attribution.medium.value if attribution.medium else None,
+        "said_at": attribution.said_at,
+        "is_named": attribution.is_named,
+        "score": attribution.score,
+        "reader": attribution.reader,
+    }
+
+
+def _entity_row(article: str, entity: Entity) -> dict[str, object]:
+    return {
+        "article": article,
+        "id": entity.id,
+        "name": column_text(entity.name),
+        "kind": entity.kind.value,
+        "country": entity.country,
+        "role": column_text(entity.role),
+        "sector": entity.sector,
+        "affiliation": column_text(entity.affiliation),
+        "mention_count": len(entity.mentions),
+    }
+
+
+def _quantity_row(article: str, position: int, quantity: Quantity, text: str) -> dict[str, object]:
+    return {
+        "article": article,
+        "position": position,
+        "words": column_text(quantity.span.words(text)),
+        "start_char": quantity.span.start,
+        "end_char": quantity.span.end,
+        "low": column_number(quantity.low),
+        "high": column_number(quantity.high),
+        "is_approximate": quantity.is_approximate,
+        "unit": column_text(quantity.unit),
+        "of_whom": column_text(quantity.of),
+        "change": quantity.change,
+        "attribution": quantity.attribution,
+    }

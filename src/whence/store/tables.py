@@ -1,0 +1,266 @@
+"""The tables of a store, as SQLAlchemy Core describes them.
+
+What was read stays for ever: `articles`, `readings`, `attributions`, `entities`,
+`quantities`, `vectors`. What follows from it is made anew after each change: `stories`,
+`claims`, `assertions`, `conflicts`, `copies`,
+`lost_hedges` and those that join them. `record` holds a whole record
+for the program; the other columns say the same for whoever asks in SQL. Characters are
+counted as everywhere: `[start_char, end_char)` of `articles.text`.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
+
+REVISION = "0001"
+"""The newest migration; four digits that count up."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _of_article(*, is_key: bool = False, index: bool = False) -> Column[str]:
+    """The article that a row belongs to; the row goes when the article goes."""
+    target = ForeignKey("articles.id", ondelete="CASCADE")
+    return Column("article", Text, target, nullable=False, primary_key=is_key, index=index)
+
+
+META = Table("meta", metadata, Column("name", Text, primary_key=True), Column("value", Text))
+
+ARTICLES = Table(
+    "articles",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("path", Text),
+    Column("url", Text, index=True),
+    Column("outlet", Text, index=True),
+    Column("title", Text),
+    Column("authors", Text, nullable=False),  # one in a line
+    Column("published_at", Text, index=True),
+    Column("language", Text),
+    Column("agency", Text),
+    Column("learned_at", Text, nullable=False, index=True),
+    Column("supersedes", Text),  # the article that stood at the same URL before
+    Column("text", Text, nullable=False),
+)
+
+READINGS = Table(
+    "readings",
+    metadata,
+    _of_article(is_key=True),
+    Column("reader", Text, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+)
+
+ATTRIBUTIONS = Table(
+    "attributions",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _of_article(index=True),
+    Column("position", Integer, nullable=False),
+    Column("within", Text),
+    Column("source", Text),
+    Column("cue", Text),
+    Column("content", Text, nullable=False),
+    Column("start_char", Integer, nullable=False),
+    Column("end_char", Integer, nullable=False),
+    Column("entity", Text, index=True),
+    Column("quotation", Text, nullable=False),
+    Column("stance", Text, nullable=False),
+    Column("certainty", Text, nullable=False),
+    Column("polarity", Text, nullable=False),
+    Column("degree", Float, nullable=False),
+    Column("probability_low", Float),
+    Column("probability_high", Float),
+    Column("probability_scale", Text),
+    Column("probability_words", Text),
+    Column("basis", Text),
+    Column("medium", Text),
+    Column("said_at", Text),
+    Column("is_named", Boolean, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reader", Text, nullable=False),
+)
+
+ENTITIES = Table(
+    "entities",
+    metadata,
+    _of_article(),
+    Column("id", Text, nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("country", Text),
+    Column("role", Text),
+    Column("sector", Text),
+    Column("affiliation", Text),
+    Column("mention_count", Integer, nullable=False),
+    PrimaryKeyConstraint("article", "id"),
+)
+
+QUANTITIES = Table(
+    "quantities",
+    metadata,
+    _of_article(),
+    Column("position", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("start_char", Integer, nullable=False),
+    Column("end_char", Integer, nullable=False),
+    Column("low", Float),
+    Column("high", Float),
+    Column("is_approximate", Boolean, nullable=False),
+    Column("unit", Text),
+    Column("of_whom", Text),
+    Column("change", Text),
+    Column("attribution", Text),
+    PrimaryKeyConstraint("article", "position"),
+)
+
+STORIES = Table(
+    "stories",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("title", Text),
+    Column("first_seen_at", Text),
+    Column("last_seen_at", Text),
+    Column("claim_count", Integer, nullable=False),
+)
+
+
+def _of_story() -> Column[str]:
+    return Column("story", Text, ForeignKey("stories.id", ondelete="CASCADE"), nullable=False)
+
+
+STORY_ARTICLES = Table(
+    "story_articles",
+    metadata,
+    _of_story(),
+    Column("position", Integer, nullable=False),
+    _of_article(index=True),
+    PrimaryKeyConstraint("story", "position"),
+)
+
+STORY_ENTITIES = Table(
+    "story_entities",
+    metadata,
+    _of_story(),
+    Column("position", Integer, nullable=False),
+    Column("entity", Text, nullable=False),
+    PrimaryKeyConstraint("story", "position"),
+)
+
+CLAIMS = Table(
+    "claims",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("story", Text, index=True),
+    Column("text", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("first_seen_at", Text),
+    Column("last_seen_at", Text),
+    Column("origin_count", Integer, nullable=False),
+    Column("origin_count_high", Integer, nullable=False),
+    Column("outlet_count", Integer, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+)
+
+
+def _of_claim() -> Column[str]:
+    return Column("claim", Text, ForeignKey("claims.id", ondelete="CASCADE"), nullable=False)
+
+
+ASSERTIONS = Table(
+    "assertions",
+    metadata,
+    _of_claim(),
+    Column("position", Integer, nullable=False),
+    _of_article(index=True),
+    Column("attribution", Text),
+    Column("text", Text, nullable=False),
+    Column("start_char", Integer, nullable=False),
+    Column("end_char", Integer, nullable=False),
+    Column("outlet", Text),
+    Column("via", Text),  # the names between the outlet and the origin, one in a line
+    Column("origin", Text),
+    Column("origin_entity", Text, index=True),
+    Column("is_named", Boolean, nullable=False),
+    Column("stance", Text, nullable=False),
+    Column("certainty", Text, nullable=False),
+    Column("degree", Float, nullable=False),
+    Column("low", Float),
+    Column("high", Float),
+    Column("unit", Text),
+    Column("is_approximate", Boolean, nullable=False),
+    Column("basis", Text),
+    Column("is_heading", Boolean, nullable=False),
+    Column("asserted_at", Text),
+    PrimaryKeyConstraint("claim", "position"),
+)
+
+CONFLICTS = Table(
+    "conflicts",
+    metadata,
+    _of_claim(),
+    Column("position", Integer, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    PrimaryKeyConstraint("claim", "position"),
+)
+
+COPIES = Table(
+    "copies",
+    metadata,
+    _of_article(is_key=True),
+    Column("original", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+)
+
+LOST_HEDGES = Table(
+    "lost_hedges",
+    metadata,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    _of_article(),
+    Column("heading_start_char", Integer, nullable=False),
+    Column("heading_end_char", Integer, nullable=False),
+    Column("body_chars", Text, nullable=False),  # pieces of the text as "12-40 52-60"
+    Column("hedge", Text, nullable=False),
+)
+
+VECTORS = Table(
+    "vectors",
+    metadata,
+    Column("encoder", Text, nullable=False),
+    Column("text_hash", Text, nullable=False),
+    Column("numbers", LargeBinary, nullable=False),  # float32, little-endian
+    PrimaryKeyConstraint("encoder", "text_hash"),
+)
+
+DERIVED = (
+    CONFLICTS,
+    ASSERTIONS,
+    CLAIMS,
+    STORY_ENTITIES,
+    STORY_ARTICLES,
+    STORIES,
+    COPIES,
+    LOST_HEDGES,
+)
+"""Tables that are made anew from the readings, in the order in which they can be emptied."""

@@ -1,0 +1,1 @@
+"""Articles and claims -> Story; which articles are copies."""

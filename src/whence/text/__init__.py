@@ -1,0 +1,1 @@
+"""CHARACTERS: every function keeps character offsets."""

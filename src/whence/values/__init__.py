@@ -1,0 +1,1 @@
+"""Sentences -> the numbers and times in them, with bounds, units and days."""

@@ -1,0 +1,160 @@
+"""Numbers as printed, in figures or words -> their value.
+
+`10,000`, `1.5 million`, `10k`, `twenty-one`, `three hundred`, `half a million`, `a dozen`;
+collectives ("thousands", "tens of thousands", "several hundred") give the least they can be.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from whence.lexicon.quantities import count_words
+
+if TYPE_CHECKING:
+    from whence.ledger.quantity import Number
+
+BLANKS = " \u00a0\u2009\u202f\u2007"
+"""Blanks that may stand between groups of three figures."""
+
+FIGURES = (
+    rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d,]*\d)|\d{{1,3}}(?:[{BLANKS[1:]}]\d{{3}})+(?!\d)"
+    r"|[1-9]\d{0,2}(?: (?!000)\d{3}| 000)+(?![\d,.]*\d)|\d+\.\d+|\d+|(?<![\w.])\.\d+"
+)
+MAX_DIGITS = 24
+"""Longer figures are codes."""
+
+FEW = ("several", "a few", "a couple of", "a couple", "many")
+LEAST = 2
+"""What "several", "a few" and "many" are at least, as the contract has it for a handful."""
+
+
+class Value(NamedTuple):
+    """A number; `is_least` where the words tell only the least that it can be."""
+
+    number: Number
+    is_least: bool = False
+
+
+def _join(words: object) -> str:
+    ordered = sorted(words, key=lambda word: (-len(word), word))  # type: ignore[call-overload]
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+@cache
+def word_pattern() -> str:
+    """Exact numbers in words."""
+    words = count_words()
+    ones = (
+        rf"(?:(?:{_join(words.tens)})(?:[-\s](?:{_join(words.ones)})\b)?"
+        rf"|(?:{_join(words.teens)})|(?:{_join(words.ones)}))\b"
+    )
+    hundred = rf"(?:(?:an?\s+|{ones}[-\s])hundred\b(?:\s+(?:and\s+)?{ones})?|{ones})"
+    scale = rf"(?:{_join(words.scales)})\b"
+    few = _join(FEW)
+    large = rf"(?:hundred\b|dozen\b|{scale})"
+    return (
+        rf"(?:half\s+an?\s+{scale}|{_join(words.groups)}"
+        rf"|an?\s+quarter\s+of\s+an?\s+{scale}"
+        rf"|(?:{few})\s+(?:hundred\s+{scale}|{large})|{ones}\s+dozen\b"
+        rf"|{ones}\s+and\s+a\s+half\s+{scale}"
+        rf"|(?:{hundred}|an?)[-\s]{scale}(?:[\s,]+(?:and\s+)?{hundred}(?:\s+{scale})?)*"
+        rf"|{hundred})(?!\w)"
+    )
+
+
+@cache
+def vague_pattern() -> str:
+    """Collectives, as "tens of thousands" and "hundreds, if not thousands"."""
+    words = count_words()
+    large = _join([name for name in words.collectives if name != "scores"])
+    first = rf"(?:tens|dozens|scores|hundreds|thousands)\s+of\s+(?:{large})"
+    chained = rf"hundreds\s+of\s+thousands\s+of\s+(?:{large})"
+    either = rf"(?:,?\s+(?:if\s+not|or\s+even|or|and)\s+(?:{first}|{large}))"
+    handful = _join(words.handful)
+    return rf"(?:(?:{chained}|{first}|{large}){either}?|{handful}|scores(?=\s+of\b))(?!\w)"
+
+
+@cache
+def any_number() -> str:
+    """Exact numbers in figures, with their scale, or in words."""
+    return rf"(?:{word_pattern()}|(?:{FIGURES})(?:[-\s](?:{_join(count_words().scales)})\b)?)"
+
+
+def read_number(words: str) -> Value | None:
+    """The value of one number, in figures with a scale or in words; None where it is none."""
+    text = " ".join(words.lower().split())
+    if re.match(r"\.?\d", text):
+        return _figures(text)
+    return _collective(text) or _words(text)
+
+
+def _figures(text: str) -> Value | None:
+    found = re.match(rf"({FIGURES})[-\s]?([a-z]*)$", text)
+    if not found:
+        return None
+    digits = re.sub(rf"[,{BLANKS}]", "", found[1])
+    words = count_words()
+    scale = {"": 1, **words.scales, **words.scale_marks}.get(found[2])
+    if scale is None or len(digits) > MAX_DIGITS:
+        return None
+    return Value(tidy(float(digits) * scale) if "." in digits else int(digits) * scale)
+
+
+def tidy(number: Number) -> Number:
+    """A whole number as an int, another rounded to nine places."""
+    rounded = round(number, 9)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _collective(text: str) -> Value | None:
+    words = count_words()
+    if text in words.handful:
+        return Value(words.handful[text], is_least=True)
+    parts = re.split(r",? (?:if not|or even|or|and) ", text)[0].split(" of ")
+    sizes = {"tens": 10, **words.collectives}
+    if not all(part in sizes for part in parts):
+        return None
+    number = 1
+    for part in parts:
+        number *= sizes[part]
+    return Value(number, is_least=True)
+
+
+def _words(text: str) -> Value | None:
+    words = count_words()
+    if text in words.groups:
+        return Value(words.groups[text])
+    for few in FEW:
+        if text.startswith(f"{few} "):
+            rest = _accumulate(f"one {text[len(few) + 1 :]}")
+            return Value(tidy(LEAST * rest), is_least=True) if rest else None
+    text = text.replace("half a ", "half ").replace("a quarter of a ", "quarter ")
+    number = _accumulate(text.replace("and a half", "half"))
+    return Value(tidy(number)) if number else None
+
+
+def _accumulate(text: str) -> float:
+    words = count_words()
+    small = {
+        **words.ones,
+        **words.teens,
+        **words.tens,
+        "a": 1,
+        "an": 1,
+        "half": 0.5,
+        "quarter": 0.25,
+    }
+    total, current = 0.0, 0.0
+    for word in re.split(r"[\s,-]+", text):
+        if word in small:
+            current += small[word]
+        elif word in {"hundred", "dozen"}:
+            current = (current or 1) * (100 if word == "hundred" else 12)
+        elif word in words.scales:
+            total += (current or 1) * words.scales[word]
+            current = 0.0
+        elif word != "and":
+            return 0.0
+    return total + current

@@ -1,0 +1,265 @@
+"""Assertions -> groups that say the same."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.claims.making import ITO, LOPES, described, entity, pairs_of, reading_of, said_by
+from whence.claims.same import (
+    describe,
+    group,
+    is_same_amount,
+    is_same_unit,
+    stems_of,
+    unit_kind,
+    weigh,
+    why_same,
+)
+from whence.ledger.claim import Amount, Assertion
+from whence.ledger.entity import EntityKind
+
+
+def amount(low: int | None, high: int | None, unit: str | None = "troops") -> Amount:
+    return Amount(low, high, unit)
+
+
+EXACT, UP_TO, AT_LEAST, ABOVE, BELOW = (
+    amount(10_000, 10_000),
+    amount(None, 10_000),
+    amount(10_000, None),
+    amount(10_001, None),
+    amount(None, 9_999),
+)
+THOUSANDS = amount(1_000, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (EXACT, EXACT, True),
+        (EXACT, UP_TO, True),
+        (EXACT, AT_LEAST, True),
+        (UP_TO, AT_LEAST, True),
+        (EXACT, ABOVE, True),
+        (UP_TO, ABOVE, True),
+        (EXACT, BELOW, True),
+        (EXACT, amount(3_000, 3_000), False),
+        (UP_TO, amount(None, 3_000), False),
+        (UP_TO, amount(3_000, None), False),
+        (EXACT, THOUSANDS, False),
+        (amount(1_500, 3_000), amount(3_000, 3_000), True),
+        (amount(1_500, 3_000), amount(2_000, 2_000), False),
+        (amount(None, None), EXACT, False),
+    ],
+    ids=["equal", "bound-dropped", "least", "both-bounds", "more-than", "up-to-and-more-than",
+         "fewer-than", "other", "other-bound", "both-other", "order", "end-of-range", "in-range",
+         "unknown"],
+)  # fmt: skip
+def test_a_number_is_the_same_whatever_its_bound(
+    one: Amount, other: Amount, *, expected: bool
+) -> None:
+    """The number in the words counts, asked either way."""
+    assert is_same_amount(one, other) is expected
+    assert is_same_amount(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("troops", "soldiers", True),
+        ("troop", "Troops", True),
+        ("houses", "house", True),
+        ("troops", "houses", False),
+        ("troops", None, True),
+        (None, None, True),
+        ("%", "%", True),
+        ("%", "$", False),
+    ],
+)
+def test_units(one: str | None, other: str | None, *, expected: bool) -> None:
+    """Number and capitals do not count, and persons in uniform are one kind."""
+    assert is_same_unit(amount(1, 1, one), amount(1, 1, other)) is expected
+
+
+def test_a_kind_of_unit_is_its_own() -> None:
+    """The kind of a kind is the kind."""
+    for unit in ("troops", "servicemen", "houses", "cities", "%"):
+        assert unit_kind(unit_kind(unit)) == unit_kind(unit)
+
+
+def test_stems_are_content_words_without_endings() -> None:
+    """Short words, numbers and words of grammar are left out."""
+    assert list(stems_of("They said that the 300 troops were deployed, or deploying.")) == [
+        "troop",
+        "deploy",
+        "deploy",
+    ]
+
+
+SAME = "the old dam will hold until friday"
+OTHER = "bread grew dear in northern towns"
+
+TABLE: list[tuple[str, str, str, Amount | None, Amount | None, float, bool]] = [
+    ("the-same-words", SAME, SAME, None, None, 1.0, True),
+    ("near-by-vectors-alone", SAME, OTHER, None, None, 0.99, False),
+    ("the-same-number", "up to 10,000 troops may come", "10,000 troops come", UP_TO, EXACT, 0.7,
+     True),
+    ("another-number", "up to 10,000 troops may come", "up to 3,000 troops may come", UP_TO,
+     amount(None, 3_000), 0.99, False),
+    ("another-unit", "10,000 troops may come", "10,000 houses may come", EXACT,
+     amount(10_000, 10_000, "houses"), 0.99, False),
+    ("unlike", SAME, SAME, None, None, 0.2, False),
+    ("too-few-words", "the development", "the development", None, None, 1.0, False),
+    ("no-words", "it", "it", None, None, 1.0, False),
+    ("a-number-on-one-side", SAME, "the old dam will hold 9 days until friday", None,
+     amount(9, 9, "days"), 0.9, True),
+    ("a-number-on-one-side-not-near", SAME, "the old dam will hold 9 days until friday", None,
+     amount(9, 9, "days"), 0.7, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "first", "second", "likeness", "expected"),
+    [row[1:] for row in TABLE],
+    ids=[row[0] for row in TABLE],
+)
+def test_what_is_one_claim(
+    one: str,
+    other: str,
+    first: Amount | None,
+    second: Amount | None,
+    likeness: float,
+    expected: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    """Vectors propose; numbers, units and shared words decide, asked either way."""
+    said = described([said_by(LOPES, one, amount=first), said_by(ITO, other, amount=second)])
+    weights = weigh(said)
+
+    assert (why_same(said[0], said[1], likeness, weights) is not None) is expected
+    assert (why_same(said[1], said[0], likeness, weights) is not None) is expected
+
+
+def test_the_reason_is_a_sentence_with_its_words() -> None:
+    """The decision says which words are shared and how like the two are."""
+    said = described([said_by(LOPES, "the old dam fell"), said_by(ITO, "the old dam fell")])
+    why = why_same(said[0], said[1], 0.9, weigh(said))
+
+    assert why == "a likeness of 0.90 and the words dam, fell, old"
+
+
+def test_other_actors_are_other_claims() -> None:
+    """What two different states do is not one claim, whatever the words."""
+    (one,) = described([said_by(LOPES, SAME)], actors=["PRT"])
+    (other,) = described([said_by(ITO, SAME)], actors=["JPN"])
+    (nobody,) = described([said_by(ITO, SAME)])
+    weights = weigh([one, other, nobody])
+
+    assert why_same(one, other, 1.0, weights) is None
+    assert why_same(one, nobody, 1.0, weights) is not None
+
+
+def test_a_heading_that_repeats_its_speaker_is_the_same() -> None:
+    """Few words of a headline are enough where the same one says them in the same article."""
+    heading = said_by(LOPES, "the old dam", is_heading=True)
+    body = said_by(LOPES, SAME, at=50)
+    said = described([heading, body])
+
+    assert why_same(said[0], said[1], 0.1, weigh(said)) is not None
+    elsewhere = described([heading, said_by(LOPES, SAME, article="a2")])
+    assert why_same(elsewhere[0], elsewhere[1], 0.1, weigh(elsewhere)) is None
+
+
+def test_actors_are_those_in_the_words() -> None:
+    """A state counts by its code, a person without one by id; others of the article do not."""
+    lake = entity("Lakeside", EntityKind.PLACE)
+    read, reading = reading_of(
+        "Portugal said that Lakeside flooded.\nJapan left.",
+        entities=[lake, entity("Portugal", EntityKind.PLACE, country="PRT"), entity("Japan")],
+    )
+    words = read.span("that Lakeside flooded")
+    found = describe(said_by(LOPES, words.words(read.text), at=words.start), reading)
+
+    assert found.actors == {lake.id}
+
+
+def groups_of(assertions: list[Assertion]) -> list[list[int]]:
+    said = described(assertions)
+    return group(said, pairs_of(said))
+
+
+def test_a_group_never_holds_two_numbers() -> None:
+    """A text without a number does not bring two others together that differ in theirs."""
+    words = "troops may come to the old dam by friday"
+    assertions = [
+        said_by(LOPES, f"up to 10,000 {words}", amount=UP_TO),
+        said_by(ITO, words, at=50),
+        said_by(ITO, f"up to 3,000 {words}", amount=amount(None, 3_000), at=99),
+    ]
+    pairs = [(0, 1, 0.95), (0, 2, 0.99), (1, 2, 0.96)]
+
+    assert group(described(assertions), pairs) == [[0], [1, 2]]
+
+
+def test_what_refers_joins_what_it_means() -> None:
+    """A denial of "this claim" is in the claim that it denies, whatever its words."""
+    claim = said_by(LOPES, SAME)
+    denial = said_by(ITO, "this claim", at=50, refers_to=claim.attribution)
+    later = said_by(ITO, "it", at=70, refers_to=claim.attribution)
+    stranger = said_by(ITO, OTHER, at=90)
+
+    assert groups_of([claim, denial, later, stranger]) == [[0, 1, 2], [3]]
+
+
+def test_what_refers_to_nothing_stands_alone() -> None:
+    """Where the claim meant is not in the story, the reaction is a claim of its own."""
+    assert groups_of([said_by(LOPES, SAME), said_by(ITO, "it", at=50, refers_to="gone")]) == [
+        [0],
+        [1],
+    ]
+
+
+WORDS = st.lists(
+    st.sampled_from(["dam", "lake", "holds", "breaks", "friday", "troops", "night", "old"]),
+    min_size=1,
+    max_size=6,
+).map(" ".join)
+AMOUNTS = st.none() | st.builds(
+    Amount, st.sampled_from([None, 3, 10]), st.sampled_from([None, 3, 10]), st.just("troops")
+)
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[Assertion]:
+    """Assertions of one story, some with numbers, some of which refer to others."""
+    rows = draw(st.lists(st.tuples(WORDS, AMOUNTS, st.booleans()), max_size=9))
+    found: list[Assertion] = []
+    for at, (text, number, refers) in enumerate(rows):
+        target = found[0].attribution if refers and found else None
+        found.append(
+            said_by(
+                ITO if refers else LOPES,
+                text,
+                at=at * 100,
+                amount=None if target else number,
+                refers_to=target if target and not found[0].refers_to else None,
+            )
+        )
+    return found
+
+
+@settings(max_examples=60)
+@given(stories())
+def test_groups_hold_each_once_and_no_two_numbers(assertions: list[Assertion]) -> None:
+    """Every assertion is in one group; in a group no two numbers differ."""
+    found = groups_of(assertions)
+
+    assert sorted(index for members in found for index in members) == list(range(len(assertions)))
+    assert all(members == sorted(members) for members in found)
+    assert found == sorted(found)
+    for members in found:
+        numbers = [a for index in members if (a := assertions[index].quantity)]
+        assert all(is_same_amount(one, other) for one, other in combinations(numbers, 2))

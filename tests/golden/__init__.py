@@ -1,0 +1,1 @@
+"""The example articles -> the ledger that their planted truths ask for."""

@@ -1,0 +1,87 @@
+"""Tables come back as they were, and no cell is a formula."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.render.sample import CLAIM, STORY
+from tests.strategies import claims, stories
+from whence.ledger.claim import Claim
+from whence.ledger.story import Story
+from whence.render.table import CLAIM_COLUMNS, STORY_COLUMNS, claims_csv, stories_csv
+
+
+def rows_of(table: str) -> list[dict[str, str]]:
+    """The rows as a reader of CSV sees them."""
+    return list(csv.DictReader(StringIO(table, newline="")))
+
+
+def unguarded(cell: str) -> str:
+    """The cell without the apostrophe that keeps a spreadsheet from reading it as a formula."""
+    return cell.removeprefix("'")
+
+
+@given(st.lists(claims(), max_size=3))
+def test_each_assertion_is_a_row(found: list[Claim]) -> None:
+    """The words, the chain and the degree of each assertion come back from its row."""
+    rows = rows_of(claims_csv(found))
+    pairs = [(claim, assertion) for claim in found for assertion in claim.assertions]
+
+    assert len(rows) == len(pairs)
+    for row, (claim, assertion) in zip(rows, pairs, strict=True):
+        assert list(row) == list(CLAIM_COLUMNS)
+        assert row["claim"] == claim.id
+        assert unguarded(row["text"]) == unguarded(claim.text.replace("\0", "�"))
+        assert unguarded(row["words"]) == unguarded(assertion.text.replace("\0", "�"))
+        assert float(row["degree"]) == assertion.degree
+        assert row["stance"] == assertion.stance.value
+
+
+@given(st.lists(stories(), max_size=3))
+def test_each_story_is_a_row(found: list[Story]) -> None:
+    """A story's ids and counts come back from its row."""
+    rows = rows_of(stories_csv(found))
+
+    assert [row["story"] for row in rows] == [story.id for story in found]
+    assert [row["articles"].split() for row in rows] == [list(story.articles) for story in found]
+    assert all(list(row) == list(STORY_COLUMNS) for row in rows)
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", " =", "＝", "\r", "|"])
+def test_a_cell_is_never_a_formula(start: str) -> None:
+    """Text that a spreadsheet would run gets an apostrophe before it."""
+    words = f'{start}HYPERLINK("x")'
+    [row, *_] = rows_of(claims_csv([replace(CLAIM, text=words)]))
+
+    assert row["text"] == f"'{words}"
+
+
+def test_numbers_are_left_as_they_are() -> None:
+    """A negative degree stays a number."""
+    denial = replace(CLAIM.assertions[0], degree=-3.0)
+    [row] = rows_of(claims_csv([replace(CLAIM, assertions=(denial,))]))
+
+    assert row["degree"] == "-3.0"
+
+
+def test_a_chain_runs_from_the_outlet_to_the_first_speaker() -> None:
+    """Its links are joined by " > "; an unknown outlet is called that."""
+    chains = [row["chain"] for row in rows_of(claims_csv([CLAIM]))]
+
+    assert chains[:2] == [
+        "Harbour Post > The Northern Courier > Tomas Hale",
+        "outlet unknown > Tomas Hale",
+    ]
+
+
+def test_what_is_not_known_is_an_empty_cell() -> None:
+    """No word stands for nothing."""
+    [row] = rows_of(stories_csv([replace(STORY, title=None)]))
+
+    assert row["title"] == ""

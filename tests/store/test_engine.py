@@ -1,0 +1,155 @@
+"""Opening, making and refusing stores."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import insert, text
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
+
+from whence.errors import StoreError
+from whence.store.engine import Store, create_store, insert_new, open_store, store_exists
+from whence.store.migrations.configuration import configuration
+from whence.store.tables import ARTICLES, META, REVISION, metadata
+
+
+@pytest.fixture
+def location(tmp_path: Path) -> str:
+    """Where a store can be."""
+    return str(tmp_path / "whence.db")
+
+
+def test_the_migrations_lead_to_the_tables(location: str) -> None:
+    """A store made from an empty file by the migrations has exactly the tables described."""
+    with closing(create_store(location)) as store, store.reading() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_the_newest_migration_is_the_one_named() -> None:
+    """The revision that the program compares with is the head of the migrations."""
+    assert ScriptDirectory.from_config(configuration()).get_current_head() == REVISION
+
+
+def test_every_table_can_stand_in_postgresql() -> None:
+    """Each table compiles to the other database's DDL."""
+    dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
+    for table in metadata.sorted_tables:
+        assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=dialect))
+
+
+def test_making_a_store_twice_changes_nothing(location: str) -> None:
+    """What a store holds is there after `create_store` ran on it again."""
+    with closing(create_store(location)) as store, store.writing() as connection:
+        connection.execute(insert(META), [{"name": "kept", "value": "yes"}])
+    with closing(create_store(location)) as store, store.reading() as connection:
+        assert connection.scalar(text("SELECT value FROM meta WHERE name = 'kept'")) == "yes"
+
+
+def test_a_store_writes_ahead_and_checks_its_keys(location: str) -> None:
+    """The file has a log of its own, and rows cannot name an article that is not there."""
+    with closing(create_store(location)) as store:
+        with store.reading() as connection:
+            assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
+        row = {"article": "none", "reader": "r", "record": b""}
+        with pytest.raises(StoreError, match="FOREIGN KEY"), store.writing() as connection:
+            connection.execute(
+                text("INSERT INTO readings VALUES (:article, :reader, :record)"), row
+            )
+
+
+def test_inserting_a_row_twice_adds_nothing(location: str) -> None:
+    """A row whose key is there is left alone."""
+    row: dict[str, object] = {"id": "a", "authors": "", "learned_at": "2024-10-21", "text": "one"}
+    with closing(create_store(location)) as store, store.writing() as connection:
+        insert_new(connection, ARTICLES, [row])
+        insert_new(connection, ARTICLES, [{**row, "text": "two"}])
+        assert connection.execute(text("SELECT text FROM articles")).scalars().all() == ["one"]
+
+
+def test_an_error_leaves_nothing_half_written(location: str) -> None:
+    """A transaction that fails leaves the store as it was."""
+    with closing(create_store(location)) as store:
+        with pytest.raises(ZeroDivisionError):
+            _write_and_fail(store)
+        with store.reading() as connection:
+            assert connection.scalar(text("SELECT count(*) FROM meta")) == 0
+
+
+def _write_and_fail(store: Store) -> None:
+    with store.writing() as connection:
+        connection.execute(insert(META), [{"name": "half", "value": "yes"}])
+        raise ZeroDivisionError
+
+
+def _of_something_else(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE birds (name TEXT)")
+
+
+def _newer(path: Path) -> None:
+    create_store(str(path)).close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+
+
+def _unfinished(path: Path) -> None:
+    path.touch()
+
+
+@pytest.mark.parametrize(
+    ("prepare", "words"),
+    [
+        pytest.param(lambda _: None, "no store at .*whence init", id="missing"),
+        pytest.param(lambda path: path.write_text("plain " * 99), "not a store", id="no-database"),
+        pytest.param(_of_something_else, "of something else", id="other-database"),
+        pytest.param(_newer, "newer whence", id="newer"),
+        pytest.param(_unfinished, "whence init", id="unfinished"),
+        pytest.param(lambda path: path.mkdir(), "cannot be opened", id="folder"),
+    ],
+)
+def test_what_cannot_be_opened_is_told(tmp_path: Path, prepare: object, words: str) -> None:
+    """A sentence says what is wrong with the file."""
+    path = tmp_path / "whence.db"
+    prepare(path)  # type: ignore[operator]
+
+    with pytest.raises(StoreError, match=words):
+        open_store(str(path))
+
+
+@pytest.mark.parametrize("prepare", [_of_something_else, _newer])
+def test_a_file_of_others_is_not_touched(tmp_path: Path, prepare: object) -> None:
+    """`create_store` refuses a file that is not its own and changes no byte of it."""
+    path = tmp_path / "whence.db"
+    prepare(path)  # type: ignore[operator]
+    before = path.read_bytes()
+
+    with pytest.raises(StoreError):
+        create_store(str(path))
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("location", "words"),
+    [
+        pytest.param("birds://host/name", "driver is not installed", id="unknown-database"),
+        pytest.param("postgresql://host/name", "driver is not installed", id="no-driver"),
+        pytest.param("sqlite:////nowhere/at/all.db", "no folder", id="no-folder"),
+    ],
+)
+def test_a_url_that_cannot_be_used_is_told(location: str, words: str) -> None:
+    """A sentence says what is missing."""
+    with pytest.raises(StoreError, match=words):
+        create_store(location)
+
+
+def test_a_url_is_taken_to_be_there() -> None:
+    """Only of paths can be known whether something is there."""
+    assert store_exists("postgresql://host/name")
+    assert not store_exists("no-such-file.db")

@@ -1,0 +1,309 @@
+"""Sentences -> their times, against the day of writing."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whence.ledger.span import Span
+from whence.ledger.time import Time
+from whence.values.days import days_of, month_of, week_of
+from whence.values.times import Anchor, find_times, read_date
+
+MONDAY = "2024-10-21"
+
+
+def times_in(text: str, published_at: str | None = MONDAY) -> list[Time]:
+    return find_times(text, [Span(0, len(text))], published_at)
+
+
+def told(text: str, published_at: str | None = MONDAY) -> list[tuple[str, str | None]]:
+    return [(time.span.words(text), time.value) for time in times_in(text, published_at)]
+
+
+ABSOLUTE = [
+    ("It fell on 21 October 2024.", "21 October 2024", "2024-10-21"),
+    ("It fell on October 21, 2024.", "October 21, 2024", "2024-10-21"),
+    ("It fell on October 21st, 2024.", "October 21st, 2024", "2024-10-21"),
+    ("It fell on the 21st of October 2024.", "21st of October 2024", "2024-10-21"),
+    ("It fell on Monday, October 21, 2024.", "Monday, October 21, 2024", "2024-10-21"),
+    ("It fell on 2024-10-21.", "2024-10-21", "2024-10-21"),
+    ("Sent 2024-10-21T09:30Z.", "2024-10-21T09:30Z", "2024-10-21T09:30Z"),
+    ("It fell on 25/10/2024.", "25/10/2024", "2024-10-25"),
+    ("It fell on 10/25/2024.", "10/25/2024", "2024-10-25"),
+    ("It fell on 25.10.2024.", "25.10.2024", "2024-10-25"),
+    ("It could be 05/10/2024.", "05/10/2024", None),
+    ("They met from 3 to 5 October 2023.", "3 to 5 October 2023", "2023-10-03/2023-10-05"),
+    ("They met October 3-5, 2023.", "October 3-5, 2023", "2023-10-03/2023-10-05"),
+    ("In March 2014 it was annexed.", "March 2014", "2014-03"),
+    ("In late March 2014 it was annexed.", "late March 2014", "2014-03"),
+    ("Since 2014 it has been held.", "2014", "2014"),
+    ("The 2014 invasion went on.", "2014", "2014"),
+    ("By mid-2025 it ends.", "mid-2025", "2025"),
+    ("By the end of 2024 it ends.", "the end of 2024", "2024"),
+    ("The 2014-16 talks failed.", "2014-16", "2014/2016"),
+    ("In the summer of 2018 it burnt.", "the summer of 2018", "2018-SU"),
+    ("In the third quarter of 2024 it grew.", "the third quarter of 2024", "2024-Q3"),
+    ("In the first half of 2024 it grew.", "the first half of 2024", "2024-H1"),
+    ("In the 1990s it shrank.", "the 1990s", "199"),
+    ("In the early 1990s it shrank.", "the early 1990s", "199"),
+    ("In the 19th century it was a port.", "the 19th century", "18"),
+    ("In the twentieth century it grew.", "the twentieth century", "19"),
+]
+
+FROM_THE_DAY = [
+    ("It opened in June.", "June", "2024-06"),
+    ("It opened in October.", "October", "2024-10"),
+    ("It opened in November.", "November", "2023-11"),
+    ("It will open in June.", "June", "2025-06"),
+    ("It must open by June.", "June", "2025-06"),
+    ("It opens next June.", "next June", "2025-06"),
+    ("It opened last June.", "last June", "2024-06"),
+    ("It opened in late June.", "late June", "2024-06"),
+    ("It was built from March to May 2011.", "March", "2011-03"),
+    ("Voters choose in the November election.", "November", "2024-11"),
+    ("This week it fell.", "This week", "2024-W43"),
+    ("It fell last week.", "last week", "2024-W42"),
+    ("It falls next week.", "next week", "2024-W44"),
+    ("It fell last month.", "last month", "2024-09"),
+    ("It fell earlier this month.", "earlier this month", "2024-10"),
+    ("It fell last year.", "last year", "2023"),
+    ("It falls by the end of the year.", "the end of the year", "2024"),
+    ("It fell last summer.", "last summer", "2024-SU"),
+    ("It fell last winter.", "last winter", "2023-WI"),
+    ("It fell over the weekend.", "the weekend", "2024-W42-WE"),
+    ("It fell yesterday.", "yesterday", "2024-10-20"),
+    ("It fell yesterday morning.", "yesterday morning", "2024-10-20TMO"),
+    ("It fell the day before yesterday.", "the day before yesterday", "2024-10-19"),
+    ("It falls today.", "today", "2024-10-21"),
+    ("It falls tonight.", "tonight", "2024-10-21TNI"),
+    ("It fell last night.", "last night", "2024-10-20TNI"),
+    ("It falls tomorrow.", "tomorrow", "2024-10-22"),
+    ("He said on Monday it fell.", "Monday", "2024-10-21"),
+    ("He said on Tuesday it fell.", "Tuesday", "2024-10-15"),
+    ("He said it will fall on Friday.", "Friday", "2024-10-25"),
+    ("On Thursday, the court will hear it.", "Thursday", "2024-10-24"),
+    ("He leaves next Tuesday.", "next Tuesday", "2024-10-22"),
+    ("He left last Monday.", "last Monday", "2024-10-14"),
+    ("He left early Sunday.", "early Sunday", "2024-10-20"),
+    ("He left on Sunday night.", "Sunday night", "2024-10-20TNI"),
+    ("Sunday's vote was fair.", "Sunday", "2024-10-20"),
+    ("He left three days ago.", "three days ago", "2024-10-18"),
+    ("He left two weeks ago.", "two weeks ago", "2024-W41"),
+    ("He left a month ago.", "a month ago", "2024-09"),
+    ("He left 2 years ago.", "2 years ago", "2022"),
+    ("He left two weeks earlier.", "two weeks earlier", None),
+    ("He left on Oct. 3.", "Oct. 3", "2024-10-03"),
+    ("The vote is on Nov. 5.", "Nov. 5", "2024-11-05"),
+    ("It was signed on Nov. 5.", "Nov. 5", "2023-11-05"),
+    ("It fell at 10:42 GMT on Monday.", "10:42 GMT on Monday", "2024-10-21T10:42Z"),
+    ("It fell on Monday at 5 p.m. sharp.", "Monday at 5 p.m.", "2024-10-21T17:00"),
+]
+
+WITHOUT_THE_DAY: list[tuple[str, str, str | None]] = [
+    ("It arrives at 5:30am.", "5:30am", "T05:30"),
+    ("It arrives at noon.", "noon", "T12:00"),
+    ("It lasted for decades.", "decades", "PXDE"),
+    ("It lasted for three years.", "three years", "P3Y"),
+    ("It lasted for two to three years.", "two to three years", "PXY"),
+    ("It lasted for the past two weeks.", "the past two weeks", "P2W"),
+    ("It ends within 24 hours.", "24 hours", "PT24H"),
+    ("It took half an hour.", "half an hour", "PT30M"),
+    ("It began a 30-day truce.", "30-day", "P30D"),
+    ("A months-long siege ended.", "months-long", "PXM"),
+    ("It comes every day.", "every day", "XXXX-XX-XX"),
+    ("It comes on weekdays.", "weekdays", "XXXX-WXX-WD"),
+    ("It comes every Monday.", "every Monday", "XXXX-WXX-1"),
+    ("It comes on Mondays.", "Mondays", "XXXX-WXX-1"),
+    ("It fell in recent days.", "recent days", "PAST_REF"),
+    ("It recently fell.", "recently", "PAST_REF"),
+    ("It is currently held.", "currently", "PRESENT_REF"),
+    ("It may soon fall.", "soon", "FUTURE_REF"),
+    ("It falls in the coming weeks.", "the coming weeks", "FUTURE_REF"),
+    ("It falls in the future.", "the future", "FUTURE_REF"),
+]
+
+
+def ids(rows: list[tuple[str, str, str | None]]) -> list[str]:
+    return [f"{words} -> {value}" for _, words, value in rows]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), ABSOLUTE, ids=ids(ABSOLUTE))
+@pytest.mark.parametrize("published_at", [MONDAY, None])
+def test_absolute_dates_need_no_day(
+    text: str, words: str, value: str | None, published_at: str | None
+) -> None:
+    """A date that names its year reads the same whenever it was printed."""
+    assert told(text, published_at) == [(words, value)]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), FROM_THE_DAY, ids=ids(FROM_THE_DAY))
+def test_told_from_the_day_of_writing(text: str, words: str, value: str | None) -> None:
+    """A relative expression is read against the day of writing."""
+    assert told(text)[0] == (words, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [row[:2] for row in FROM_THE_DAY if "2011" not in row[0]]
+)
+def test_without_a_day_nothing_is_guessed(text: str, words: str) -> None:
+    """Without the day of writing a relative expression is found and has no value."""
+    for time in times_in(text, None):
+        assert time.value is None or time.value.startswith("T")
+        assert (time.start, time.end) == (None, None)
+    first = words.split(maxsplit=1)[0]
+    assert first in " ".join(time.span.words(text) for time in times_in(text, None))
+
+
+@pytest.mark.parametrize(("text", "words", "value"), WITHOUT_THE_DAY, ids=ids(WITHOUT_THE_DAY))
+def test_lengths_sets_and_vague_times_cover_no_days(text: str, words: str, value: str) -> None:
+    """Lengths, repeated times, clock times and vague times have a value and no days."""
+    (time,) = times_in(text)
+
+    assert (time.span.words(text), time.value, time.start, time.end) == (words, value, None, None)
+
+
+NO_TIMES = {
+    "the verb": "They may march on the capital.",
+    "a name": "Theresa May met April Jones.",
+    "an age": "The 24-year-old is 24 years old.",
+    "a resolution": "Resolution 2118 binds all.",
+    "a count without a comma": "More than 2000 people and 1500 soldiers came.",
+    "a paper": "The Sunday Times and USA Today wrote it.",
+    "a day with a name": "Black Friday is a feast of shops.",
+    "an ordinal": "He won for a second time.",
+    "a part": "They took a quarter of the land.",
+    "a rate": "It costs $5 a day.",
+    "an address": "See https://example.org/2016/10/02/a.html now.",
+    "a score": "They won 3-2.",
+    "an impossible day": "On 31 June it was hot.",
+    "a flying thing": "An F-16 and a COVID-19 ward.",
+    "Cold War": "It was a Cold War-era pact.",
+}
+
+
+@pytest.mark.parametrize("text", NO_TIMES.values(), ids=NO_TIMES.keys())
+def test_what_is_no_time(text: str) -> None:
+    """Words that only look like times are left alone."""
+    assert told(text) == []
+
+
+COVERED = [
+    ("2024-06", "2024-06-01", "2024-07-01"),
+    ("2024-12", "2024-12-01", "2025-01-01"),
+    ("2024-W43", "2024-10-21", "2024-10-28"),
+    ("2024-W42-WE", "2024-10-19", "2024-10-21"),
+    ("2024-10-21", "2024-10-21", "2024-10-22"),
+    ("2024-10-21TMO", "2024-10-21", "2024-10-22"),
+    ("2024-10-21T10:42Z", "2024-10-21", "2024-10-22"),
+    ("2024", "2024-01-01", "2025-01-01"),
+    ("2024-Q4", "2024-10-01", "2025-01-01"),
+    ("2024-H2", "2024-07-01", "2025-01-01"),
+    ("2023-WI", "2023-12-01", "2024-03-01"),
+    ("199", "1990-01-01", "2000-01-01"),
+    ("18", "1800-01-01", "1900-01-01"),
+    ("2014/2016", "2014-01-01", "2017-01-01"),
+    ("2024-10-03/2024-10-05", "2024-10-03", "2024-10-06"),
+]
+
+
+@pytest.mark.parametrize(("value", "start", "end"), COVERED, ids=[row[0] for row in COVERED])
+def test_the_days_of_a_value(value: str, start: str, end: str) -> None:
+    """A value covers its first day and the days up to, not with, the end."""
+    assert days_of(value) == (start, end)
+
+
+@pytest.mark.parametrize("value", ["P3Y", "T05:30", "PAST_REF", "XXXX-WXX-1", "2024-13", None, "0"])
+def test_values_without_days(value: str | None) -> None:
+    """What is no date covers no days."""
+    assert days_of(value) == (None, None)
+
+
+DATES = [
+    ("October 21, 2024", "2024-10-21"),
+    ("Published: 21st Oct 2024 10:30", "2024-10-21"),
+    ("— A Name (@a_name2016) October 21, 2024", "2024-10-21"),
+    ("2024-10-21T09:30:00Z", "2024-10-21"),
+    ("Updated 3:15 PM EDT, Mon October 21, 2024", "2024-10-21"),
+    ("October 21", None),
+    ("October 2024", None),
+    ("1 May 2020 or 2 May 2020", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("words", "day"), DATES, ids=[row[0] or "nothing" for row in DATES])
+def test_one_absolute_date(words: str, day: str | None) -> None:
+    """One absolute day is read; none or several give None."""
+    assert read_date(words) == day
+
+
+def test_a_post_is_read_against_its_own_day() -> None:
+    """Words inside an anchor are read against its day, those outside against the article's."""
+    text = "Yesterday we met.\nYesterday they met."
+    sentences = [Span(0, 17), Span(18, len(text))]
+    anchor = Anchor(Span(0, 17), "2024-10-21T08:00:00Z")
+
+    values = [time.value for time in find_times(text, sentences, None, [anchor])]
+
+    assert values == ["2024-10-20", None]
+
+
+def test_the_seeds_have_their_times(shared: Path) -> None:
+    """The times of the two seed articles come out, those without a day to read them without one."""
+    text = (shared / "seeds" / "003_72dd49e03869f036.txt").read_text(encoding="utf-8")
+    lines = [Span(*found.span()) for found in re.finditer(r"\S[^\n]*", text)]
+    found = {time.span.words(text): time for time in find_times(text, lines, MONDAY)}
+
+    week = found["this week"]
+    assert (week.value, week.start, week.end) == ("2024-W43", "2024-10-21", "2024-10-28")
+    assert found["decades"].value == "PXDE"
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d"]),
+)
+def test_dates_come_back(day: date, form: str) -> None:
+    """A day printed in a newspaper's form is read as the same day."""
+    text = f"It was said on {day.strftime(form)} in the town."
+    (time,) = times_in(text)
+    assert (time.value, time.start) == (day.isoformat(), day.isoformat())
+    assert time.end == (day + timedelta(days=1)).isoformat()
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+def test_weeks_and_months_hold_their_day(day: date) -> None:
+    """The week and the month of a day cover it."""
+    for value in (week_of(day), month_of(day)):
+        start, end = days_of(value)
+        assert start is not None
+        assert end is not None
+        assert start <= day.isoformat() < end
+
+
+PIECES = st.sampled_from(
+    [row[0] for row in ABSOLUTE + FROM_THE_DAY + WITHOUT_THE_DAY] + [*NO_TIMES.values(), "5", "in"]
+)
+
+
+@given(
+    st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=8), st.sampled_from([MONDAY, None])
+)
+def test_times_lie_in_their_sentences(pieces: list[str], published_at: str | None) -> None:
+    """Times stand inside a sentence, in order, apart from each other, and end after they start."""
+    text = " ".join(pieces)
+    middle = len(text) // 2
+    sentences = [Span(0, middle), Span(middle, len(text))] if middle else []
+    last = 0
+    for time in find_times(text, sentences, published_at):
+        assert any(sentence.covers(time.span) for sentence in sentences)
+        assert time.span.start >= last
+        assert (time.start is None) == (time.end is None)
+        assert time.start is None or time.end is None or time.start < time.end
+        last = time.span.end

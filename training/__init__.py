@@ -1,0 +1,1 @@
+"""Fits the reader; needs PyTorch; never imported by whence."""

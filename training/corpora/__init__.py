@@ -1,0 +1,1 @@
+"""Annotated corpora -> articles with spans."""
