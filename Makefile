@@ -5,6 +5,7 @@
 
 PYTHON ?= python3
 BIN = .venv/bin
+CODE = src tests gates benchmarks training
 
 .PHONY: demo test check gates format lock docs clean
 
@@ -15,7 +16,7 @@ test: .venv/dev
 	$(BIN)/python -m pytest -q
 
 check: .venv/dev
-	$(BIN)/ruff format --check .
+	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
@@ -25,7 +26,7 @@ gates: .venv/dev
 	$(BIN)/python -m gates.run
 
 format: .venv/dev
-	$(BIN)/ruff format .
+	$(BIN)/ruff format $(CODE)
 	$(BIN)/ruff check --fix .
 
 docs: .venv/dev

@@ -64,7 +64,8 @@ def start(tmp_path: Path) -> Start:
     ) -> subprocess.Popen[bytes]:
         kept = {"PATH": os.environ["PATH"], **(environment or {})}
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL}
-        call: list[str] = [*MAIN, *(str(each) for each in arguments)]
+        # whatever started the tests may ignore Ctrl-C: the program is started as from a terminal
+        call = ["env", "--default-signal=INT", *MAIN, *(str(each) for each in arguments)]
         return subprocess.Popen(call, **{"cwd": folder, "env": kept, **pipes, **options})  # type: ignore[call-overload,no-any-return]
 
     return run

@@ -84,6 +84,7 @@ def test_a_claim_has_the_keys_of_the_contract() -> None:
         "origin_count_high",
         "outlet_count",
         "conflicts",
+        "is_headlined",
     ]
     assert printed["schema"] == "whence.claim/1"
     assert list(assertion)[:8] == [

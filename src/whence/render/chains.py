@@ -29,11 +29,18 @@ class Branch:
 def branches_of(claim: Claim) -> list[Branch]:
     """One branch for each first speaker, in the order of their first assertion.
 
+    Below each, what came to an outlet directly stands before what was passed on.
     Unnamed speakers are put together only within an article: "officials" of two articles may
     or may not be the same.
     """
     root = Branch(None, "root")
-    for assertion in claim.assertions:
+    places: dict[tuple[str, ...], int] = {}
+    for each in claim.assertions:
+        places.setdefault(_origin_key(each), len(places))
+    in_order = sorted(
+        claim.assertions, key=lambda each: (places[_origin_key(each)], len(each.chain))
+    )
+    for assertion in in_order:
         chain = assertion.chain or (Link(assertion.outlet, None, None),)
         branch = root
         for at, link in enumerate(reversed(chain)):
@@ -58,6 +65,11 @@ def _role(at: int, length: int) -> str:
     if at == length - 1:
         return "outlet"
     return "origin" if at == 0 else "through"
+
+
+def _origin_key(assertion: Assertion) -> tuple[str, ...]:
+    chain = assertion.chain or (Link(assertion.outlet, None, None),)
+    return _key(chain[-1], _role(0, len(chain)), assertion)
 
 
 def _key(link: Link, role: str, assertion: Assertion) -> tuple[str, ...]:
