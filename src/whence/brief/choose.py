@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from whence.brief.material import Material
+from whence.brief.wording import is_negative
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Assertion, Claim, Status
 from whence.ledger.entity import EntityKind
@@ -70,7 +71,9 @@ def weight(material: Material, claim: Claim) -> float:
     attribution = material.attribution(lead)
     entity = material.entity(lead.article, lead.chain[-1].entity)
     total = 2.0 * min(claim.origin_count_high - 1, 3) + 1.0 * min(claim.outlet_count - 1, 3)
-    total += 3.0 * (claim.status in {Status.DISPUTED, Status.CONFLICTING, Status.WITHDRAWN})
+    is_split = not all(is_negative(each) for each in claim.assertions)
+    is_open = claim.status in {Status.DISPUTED, Status.CONFLICTING, Status.WITHDRAWN}
+    total += 3.0 * (is_open and is_split)
     total += 2.0 * (lead.quantity is not None and lead.quantity.unit is not None)
     total += 3.0 * (lead.probability is not None and lead.probability.low is not None)
     total += 3.0 * (lead.stance in STANDING) + 2.0 * (lead.basis in {"imagery", "intelligence"})

@@ -22,6 +22,7 @@ BY_THINGS = frozenset({Basis.IMAGERY, Basis.DOCUMENT})
 """Where the source is a thing ("satellite images from …"), its own words are printed."""
 
 _POSSESSIVE = re.compile(r"^['’]s\s+")
+LONGEST_LABEL = 2  # words of a cue that stands for nobody: "reportedly", "are fears"
 NOUN_CUES = frozenset(
     {"pledge", "claim", "statement", "warning", "denial", "call", "vow", "promise", "demand"}
 )
@@ -139,8 +140,9 @@ def speaker(material: Material, assertion: Assertion) -> Fragment:
     attribution = material.attribution(assertion)
     if attribution is None:
         return outlet(material, assertion.article)
-    if assertion.chain[-1].name is None and attribution.cue:
-        return cue(material, assertion)
+    if assertion.chain[-1].name is None:
+        own = cue(material, assertion)
+        return own if 0 < len(own.words.split()) <= LONGEST_LABEL else form("not named")
     entity = material.entity(assertion.article, assertion.chain[-1].entity)
     is_person = entity is not None and entity.kind is EntityKind.PERSON
     is_own = assertion.chain[-1].entity == attribution.entity and not is_person

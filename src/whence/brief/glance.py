@@ -17,6 +17,7 @@ from whence.brief.fragments import (
     speaker,
     through,
     told,
+    verb,
     whole_evidence,
 )
 from whence.brief.material import Material
@@ -28,6 +29,9 @@ from whence.ledger.factuality import Certainty
 
 MOST_ORIGINS = 4
 MOST_AGAINST = 3
+PUT_FORWARD = frozenset({Stance.ASSERTS, Stance.WARNS, Stance.FEARS})
+"""Stances that say that it is, or may be, so."""
+
 ABOUT = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.NEITHER, Stance.DECLINES})
 """Stances towards what somebody else said."""
 
@@ -47,8 +51,12 @@ def claim_line(material: Material, claim: Claim) -> Line:
         about = [each for each in about if each.chain[-1] != lead.chain[-1]]
     else:
         firsts = [group[0] for group in by_origin(saying)]
-        one = len(firsts) == 1
-        parts = [one_speaker(material, firsts[0]) if one else _many(material, lead, firsts)]
+        plain = all(each.stance in PUT_FORWARD for each in firsts)
+        if len(firsts) > 1 and plain:
+            parts = [_many(material, lead, firsts)]
+        else:
+            others = [join("; ", _too(material, each)) for each in firsts[1:MOST_ORIGINS]]
+            parts = [one_speaker(material, firsts[0]), *others]
     for group in by_origin(about)[:MOST_AGAINST]:
         parts.append(join("; ", reaction(material, group[0])))
     counts = []
@@ -94,6 +102,19 @@ def _many(material: Material, lead: Assertion, firsts: Sequence[Assertion]) -> F
         speakers.append(count(f"and {more} more"))
     return join(
         content(material, lead), _sureness(lead), ", said by ", join(*speakers, between="; ")
+    )
+
+
+def _too(material: Material, assertion: Assertion) -> Fragment:
+    """Write "Y condemned the same, through Z (outlet)"."""
+    done = verb(material, assertion)
+    return join(
+        speaker(material, assertion),
+        join(" ", done) if done.words else " says",
+        form(" the same"),
+        through(material, assertion),
+        in_outlet(material, assertion),
+        whole_evidence(material, assertion),
     )
 
 

@@ -48,7 +48,8 @@ def _rows(material: Material) -> Iterator[Line]:
     for claim, assertion in counted:
         quantity = quantity_of(material, assertion)
         is_aside = assertion.attribution is None and len(claim.assertions) == 1
-        if quantity is None or is_aside or assertion.copied_from:
+        is_name = bool(quantity and quantity.unit and quantity.unit[0].isupper())  # Six Party Talks
+        if quantity is None or is_aside or is_name or assertion.copied_from:
             continue
         yield _row(material, claim.id, assertion, quantity)
 

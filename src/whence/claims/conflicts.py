@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from whence.claims.same import Said, is_same_unit
+from whence.claims.same import Said, Weights, is_same_unit, shares, weigh
 from whence.ledger.claim import Amount, Detail
 
-ALIKE = 0.62  # likeness of two assertions of different claims; ours, 2026-11
-SHARED = 0.5  # of the shorter side's content words
+ALIKE = 0.62  # likeness of two assertions of different claims
+SHARED = 0.3  # of both sides' content words, by weight; ours, on the examples and real stories
 ROOM = 0.1  # of an approximate number, on each side
 
 
-def quantity_conflict(one: Said, other: Said, likeness: float) -> str | None:
+def quantity_conflict(one: Said, other: Said, likeness: float, weights: Weights) -> str | None:
     """Why the numbers of two assertions about the same thing cannot both hold; None if they can.
 
     Both must be near in words, share an actor, count the same things and have bounds that
@@ -23,8 +23,7 @@ def quantity_conflict(one: Said, other: Said, likeness: float) -> str | None:
         return None
     if one.actors and other.actors and not one.actors & other.actors:
         return None
-    fewest = min(len(one.stems), len(other.stems))
-    if not fewest or len(one.stems & other.stems) < SHARED * fewest:
+    if shares(one, other, weights)[1] < SHARED:
         return None
     a = _bounds(first, is_approximate=one.assertion.quantity_is_approximate)
     b = _bounds(second, is_approximate=other.assertion.quantity_is_approximate)
@@ -45,12 +44,13 @@ def find_conflicts(
         owner: Index of an assertion to the number of its claim.
         pairs: Indices and likeness.
     """
+    weights = weigh(said)
     found: dict[tuple[int, int], tuple[Detail, str]] = {}
     for one, other, likeness in sorted(pairs, key=lambda pair: (-pair[2], pair[0], pair[1])):
         left, right = owner[one], owner[other]
         if left == right:
             continue
-        why = quantity_conflict(said[one], said[other], likeness)
+        why = quantity_conflict(said[one], said[other], likeness, weights)
         if why:
             found.setdefault((min(left, right), max(left, right)), (Detail.QUANTITY, why))
     return found

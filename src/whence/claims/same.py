@@ -14,10 +14,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from whence.claims.port import Pair
+from whence.ledger.attribution import Stance
 from whence.ledger.claim import Amount, Assertion
 from whence.ledger.reading import Reading
 
 LEAST_LIKENESS = 0.4  # below it no pair is looked at
+ATTITUDES = frozenset(
+    {Stance.SUPPORTS, Stance.OPPOSES, Stance.DEMANDS, Stance.INTENDS, Stance.ASKS}
+)
 FEWEST_STEMS = 2  # of the shorter side: "the development" is no claim
 
 WITH_NUMBER = (0.50, 0.33, 0.0)  # likeness, share of the shorter side, share of both sides
@@ -91,12 +95,12 @@ def _stem(word: str) -> str:
 
 
 def weigh(said: Sequence[Said]) -> Weights:
-    """How much each stem tells: the logarithm of one over its share of a story's assertions.
+    """How much each stem tells: the logarithm of one more than one over its share of a story.
 
     Source: inverse document frequency, Spärck Jones (1972), https://doi.org/10.1108/eb026526
     """
     counts = Counter(stem for each in said for stem in each.stems)
-    return {stem: math.log((len(said) + 1) / (count + 0.5)) for stem, count in counts.items()}
+    return {stem: math.log(1 + len(said) / count) for stem, count in counts.items()}
 
 
 def why_same(one: Said, other: Said, likeness: float, weights: Weights) -> str | None:
@@ -106,7 +110,9 @@ def why_same(one: Said, other: Said, likeness: float, weights: Weights) -> str |
     if again:
         return again
     is_bare = min(len(one.stems), len(other.stems)) < FEWEST_STEMS
-    if is_bare or (one.actors and other.actors and not one.actors & other.actors):
+    if is_bare or attitude(one.assertion.stance) is not attitude(other.assertion.stance):
+        return None
+    if one.actors and other.actors and not one.actors & other.actors:
         return None
     if first and second:
         if not is_same_amount(first, second) or not is_same_unit(first, second):
@@ -155,6 +161,14 @@ def _counts_again(one: Said, other: Said) -> bool:
     first, second = one.assertion.quantity, other.assertion.quantity
     has_unit = first is not None and second is not None and bool(first.unit and second.unit)
     return has_unit and one.assertion.is_named and is_one_number(one, other)
+
+
+def attitude(stance: Stance) -> Stance | None:
+    """The stance, where it is one towards a wish or an act; None for what is said to be so.
+
+    Who opposes a launch and who wants one do not say the same.
+    """
+    return stance if stance in ATTITUDES else None
 
 
 def shares(one: Said, other: Said, weights: Weights) -> tuple[float, float]:
