@@ -15,6 +15,7 @@ from whence.render.contract import reading_json
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "articles"
 PATHS = sorted(str(each.path) for each in find_paths([str(EXAMPLES)]))
+TIMES = 3  # that the examples are read by two processes: enough text to start them
 
 
 @cache
@@ -31,32 +32,28 @@ def alone() -> dict[str, str]:
 @settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 def test_company_order_and_jobs_change_nothing(order: list[str], count: int, jobs: int) -> None:
     """Among others, in any order, by one process or two: the same bytes as alone."""
-    chosen = order[:count] * (3 if jobs > 1 else 1)  # enough text for processes of their own
+    chosen = order[:count] if jobs == 1 else order * TIMES
 
     for reading in read_paths(chosen, Given(), jobs=jobs, stdin=lambda: b""):
         assert reading_json(reading) == alone()[reading.path]
 
 
 def test_the_examples_are_enough_for_two_processes() -> None:
-    """Three times the examples is more text than one process reads."""
-    size = sum(len(each) for each in alone().values())
+    """What is read by two is more text than one process reads alone."""
+    size = sum(Path(each).stat().st_size for each in PATHS)
 
-    assert 3 * size > APART_FROM_CHARS
+    assert TIMES * size > APART_FROM_CHARS
 
 
 @given(st.permutations(range(4)), st.integers(1, 4))
 @settings(max_examples=10, deadline=None)
-def test_windows_do_not_know_each_other(order: list[int], count: int) -> None:
+def test_windows_do_not_know_each_other(
+    reader: TrainedReader, order: list[int], count: int
+) -> None:
     """What a window is given with, or after, does not change its markings."""
-    reader = _reader()
     filler = "The river rose all night and nobody in the valley slept until the morning. " * 14
     texts = [f"The mayor of town {number} said the dam would hold. {filler}" for number in range(4)]
     single = [reader.mark(text, [(0, len(text))]) for text in texts]
 
     for number in order[:count]:
         assert reader.mark(texts[number], [(0, len(texts[number]))]) == single[number]
-
-
-@cache
-def _reader() -> TrainedReader:
-    return TrainedReader()

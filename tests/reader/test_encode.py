@@ -45,7 +45,7 @@ def lines(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(r"[^\n]+", text)]
 
 
-def check(windows: list[Window], text: str, paragraphs: list[tuple[int, int]]) -> None:
+def assert_sound(windows: list[Window], text: str, paragraphs: list[tuple[int, int]]) -> None:
     """What holds for the windows of every text."""
     words = [word for window in windows for word in window.words]
     for window in windows:
@@ -77,7 +77,7 @@ def test_windows_hold_each_word_once(tokenizer: Tokenizer, parts: list[list[str]
     text = "\n".join(" ".join(part).replace("\n", " ") for part in parts)
     paragraphs = lines(text)
 
-    check(list(encode(tokenizer, text, paragraphs)), text, paragraphs)
+    assert_sound(list(encode(tokenizer, text, paragraphs)), text, paragraphs)
 
 
 @settings(max_examples=30, deadline=None)
@@ -98,7 +98,7 @@ def test_offsets_are_code_points(tokenizer: Tokenizer, text: str) -> None:
     paragraphs = [(len(before), len(whole))]
     windows = list(encode(tokenizer, whole, paragraphs))
 
-    check(windows, whole, paragraphs)
+    assert_sound(windows, whole, paragraphs)
     found = {whole[word.start : word.end] for window in windows for word in window.words}
     assert not {"rose", "."} & set(re.findall(r"\brose\b|\.$", text)) - found
 
@@ -123,7 +123,7 @@ def test_a_long_paragraph_is_cut_between_words(tokenizer: Tokenizer) -> None:
     text = "antidisestablishmentarian troops " * 5_000
     windows = list(encode(tokenizer, text, [(0, len(text))]))
 
-    check(windows, text, [(0, len(text))])
+    assert_sound(windows, text, [(0, len(text))])
     found = [text[word.start : word.end] for window in windows for word in window.words]
     assert found == text.split()
     assert all(len(window.ids) > MAX_PIECES - 12 for window in windows[:-1])
@@ -134,7 +134,7 @@ def test_a_word_longer_than_a_window_is_one_word(tokenizer: Tokenizer) -> None:
     text = f"The {'xq' * 2_000} lake rose."
     windows = list(encode(tokenizer, text, [(0, len(text))]))
 
-    check(windows, text, [(0, len(text))])
+    assert_sound(windows, text, [(0, len(text))])
     found = [text[word.start : word.end] for window in windows for word in window.words]
     assert found == ["The", "xq" * 2_000, "lake", "rose", "."]
 
@@ -144,7 +144,7 @@ def test_a_run_without_blanks_longer_than_a_window_is_read(tokenizer: Tokenizer)
     text = "https://example.org/" + "a-1/" * 400
     windows = list(encode(tokenizer, text, [(0, len(text))]))
 
-    check(windows, text, [(0, len(text))])
+    assert_sound(windows, text, [(0, len(text))])
     assert len(windows) > 1
 
 
@@ -153,7 +153,7 @@ def test_short_paragraphs_share_a_window(tokenizer: Tokenizer) -> None:
     text = "\n".join(["The mayor of the town said that the dam held."] * 60)
     windows = list(encode(tokenizer, text, lines(text)))
 
-    check(windows, text, lines(text))
+    assert_sound(windows, text, lines(text))
     assert 1 < len(windows) < 10
     homes = [{word.paragraph for word in window.words} for window in windows]
     assert all(not one & other for one, other in pairwise(homes))

@@ -9,8 +9,11 @@ import msgspec
 import pytest
 from hypothesis import given
 
-from tests.render.sample import BRIEF, CLAIM, POST_READING, STORY
-from tests.strategies import briefs, claims, failed_readings, readings, stories
+from tests.render.sample import POST_READING
+from tests.render.sample_ledger import BRIEF, CLAIM, STORY
+from tests.strategies.briefs import briefs
+from tests.strategies.claims import claims, stories
+from tests.strategies.readings import failed_readings, readings
 from whence.ledger.brief import Brief, Computed
 from whence.ledger.claim import Claim
 from whence.ledger.quantity import Quantity

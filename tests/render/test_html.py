@@ -10,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.render.elements import Page, dense, page_of
-from tests.render.sample import BRIEF, NORTHERN, POST, POST_READING, READINGS
-from tests.strategies import briefs, names, readings, span_lists
+from tests.render.sample import NORTHERN, POST, POST_READING, READINGS
+from tests.render.sample_ledger import BRIEF
+from tests.strategies.briefs import briefs
+from tests.strategies.readings import readings, span_lists
+from tests.strategies.words import names
 from whence.ledger.article import Block, BlockKind
 from whence.ledger.brief import Brief, Evidence, Line, Reference, Section, StoryBrief
 from whence.ledger.reading import Reading

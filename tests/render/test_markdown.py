@@ -9,8 +9,9 @@ from hypothesis import given
 from markdown_it import MarkdownIt
 
 from tests.render.elements import dense, page_of
-from tests.render.sample import BRIEF
-from tests.strategies import briefs, names
+from tests.render.sample_ledger import BRIEF
+from tests.strategies.briefs import briefs
+from tests.strategies.words import names
 from whence.ledger.brief import Brief
 from whence.render.markdown import brief_markdown, escaped
 from whence.render.visible import one_line

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.strategies import article_texts, articles, spans
+from tests.strategies.readings import article_texts, articles, spans
 from whence.ledger.article import Article
 from whence.ledger.span import Span
 from whence.render.marks import Mark, Turn, marks_by_part, parts_of, steps

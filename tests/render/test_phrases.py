@@ -6,7 +6,7 @@ import pytest
 
 from whence.ledger.factuality import Probability
 from whence.ledger.quantity import Number
-from whence.render.phrases import band_words, bounds_words, counted, day_words
+from whence.render.phrases import band_words, bounds_words, day_words
 
 
 @pytest.mark.parametrize(
@@ -59,12 +59,3 @@ def test_bounds_are_words(
 def test_bands_keep_their_words(probability: Probability, expected: str) -> None:
     """The words stand first; a band only where there is one."""
     assert band_words(probability) == expected
-
-
-@pytest.mark.parametrize(
-    ("count", "noun", "expected"),
-    [(1, "story", "1 story"), (2, "story", "2 stories"), (1200, "line", "1,200 lines")],
-)
-def test_counts_agree_with_their_noun(count: int, noun: str, expected: str) -> None:
-    """One is singular, all others plural."""
-    assert counted(count, noun) == expected

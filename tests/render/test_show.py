@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from tests.render.elements import dense, page_of
 from tests.render.sample import INNER, NORTHERN_READING, OUTER, POST, POST_READING
-from tests.strategies import failed_readings, readings
+from tests.strategies.readings import failed_readings, readings
 from whence.ledger.attribution import Attribution
 from whence.ledger.reading import Reading
 from whence.ledger.span import Span

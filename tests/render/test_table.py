@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.render.sample import CLAIM, STORY
-from tests.strategies import claims, stories
+from tests.render.sample_ledger import CLAIM, STORY
+from tests.strategies.claims import claims, stories
 from whence.ledger.claim import Claim
 from whence.ledger.story import Story
 from whence.render.table import CLAIM_COLUMNS, STORY_COLUMNS, claims_csv, stories_csv

@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.render.elements import dense
-from tests.render.sample import BRIEF, CLAIM, NORTHERN_READING, POST_READING, STORY
-from tests.strategies import briefs, claims, readings
+from tests.render.sample import NORTHERN_READING, POST_READING
+from tests.render.sample_ledger import BRIEF, CLAIM, STORY
+from tests.strategies.briefs import briefs
+from tests.strategies.claims import claims
+from tests.strategies.readings import readings
 from whence.ledger.brief import Brief
 from whence.ledger.claim import Claim
 from whence.ledger.reading import Reading

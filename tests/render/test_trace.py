@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.render.elements import dense
-from tests.render.sample import CLAIM, TITLES
-from tests.strategies import claims
+from tests.render.sample_ledger import CLAIM, TITLES
+from tests.strategies.claims import claims
 from whence.ledger.claim import Claim, Link
 from whence.render.chains import branches_of
 from whence.render.lettering import breadth, fitted

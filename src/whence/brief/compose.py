@@ -6,6 +6,7 @@ from whence.brief import differences, glance, grounds, numbers, open_questions, 
 from whence.brief.check import failures
 from whence.brief.material import Material
 from whence.ledger.brief import Line, Section, StoryBrief
+from whence.text.counting import counted
 
 
 def compose(material: Material) -> StoryBrief:
@@ -42,14 +43,10 @@ def _summary(material: Material) -> str:
         for article in story.articles
     }
     parts = [
-        f"{_counted(len(story.articles), 'article')}, {_counted(len(outlets), 'outlet')}",
-        f"{len(material.claims)} claims",
+        f"{counted(len(story.articles), 'article')}, {counted(len(outlets), 'outlet')}",
+        counted(len(material.claims), "claim"),
     ]
     if story.first_seen_at:
         days = (story.first_seen_at, story.last_seen_at or story.first_seen_at)
         parts.append(days[0] if days[0] == days[1] else f"{days[0]} to {days[1]}")
     return " · ".join(parts)
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'s' * (number != 1)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from whence.ledger.attribution import Basis, Stance
 from whence.ledger.claim import Assertion
 from whence.ledger.factuality import Probability
+from whence.text.counting import counted
 
 STANCE_VERB = {
     Stance.ASSERTS: "",
@@ -60,7 +61,7 @@ def band_words(probability: Probability) -> str | None:
 
 def range_of_origins(low: int, high: int) -> str:
     """Write "2 origins" or "2 to 3 origins"."""
-    return f"{low} origin{'s' * (low != 1)}" if low == high else f"{low} to {high} origins"
+    return counted(low, "origin") if low == high else f"{low} to {high} origins"
 
 
 def is_negative(assertion: Assertion) -> bool:

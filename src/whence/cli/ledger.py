@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whence.cli.call import Call, opened, readings_of
 from whence.cli.output import CallError
+from whence.text.counting import counted
 
 if TYPE_CHECKING:
     from whence.articles.files import Given
@@ -49,7 +50,7 @@ def read_now(call: Call, paths: Sequence[str], told: Given, as_of: str | None) -
     readings = [each for each in articles if _is_known(each, as_of)]
     left_out = len(articles) - len(readings)
     if left_out:
-        what = f"{left_out} article{'s' * (left_out > 1)}"
+        what = counted(left_out, "article")
         call.say(f"left out: {what} printed after {as_of} or without a date")
     if not readings:
         raise call.nothing("no article to print from")

@@ -68,14 +68,14 @@ def _results(
 ) -> Generator[_Printed, None, None]:
     from whence.articles.files import load
     from whence.pipeline.assemble import trained_reader
-    from whence.pipeline.gather import count_inputs, counted, read_each
+    from whence.pipeline.gather import count_inputs, read_each, with_progress
     from whence.pipeline.workers import Work
 
     work = Work(trained_reader, finish, is_verbose=call.is_verbose)
     with call.progress("reading", is_streaming=True) as progress:
         total = count_inputs(paths) if progress else None
         results = read_each(load(paths, told, stdin), work, jobs=call.settings.jobs)
-        yield from counted(results, progress, total)
+        yield from with_progress(results, progress, total)
 
 
 def _print_one(reading: Reading, *, format: ReadFormat, columns: int, colour: bool) -> _Printed:  # noqa: A002

@@ -52,7 +52,7 @@ def read_paths(
     inputs = load(paths, given, stdin)
     total = count_inputs(paths) if progress else None
     results = read_each(inputs, work, jobs=jobs)
-    for data in counted(results, progress, total):
+    for data in with_progress(results, progress, total):
         yield decode_reading(data)
 
 
@@ -84,7 +84,7 @@ def _chars(loaded: Loaded, work: Work[Result]) -> int:
     return len(loaded.article.text)
 
 
-def counted(
+def with_progress(
     results: Iterable[Result], progress: Progress | None, total: int | None
 ) -> Iterator[Result]:
     """The same results; progress is told after each, and at the start."""

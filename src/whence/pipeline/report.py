@@ -12,6 +12,7 @@ from whence.ledger.brief import Brief, Reference
 from whence.ledger.reading import Reading
 from whence.ledger.story import Story
 from whence.pipeline.build import Ledger
+from whence.text.counting import counted
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -98,10 +99,9 @@ def _not_read(readings: Sequence[Reading], letters: Mapping[str, str]) -> Iterat
                 counts[block.kind] += 1
         headings, furniture = counts.values()
         if headings:
-            yield f"{headings} section heading{'s' * (headings != 1)} [{letter}]"
+            yield f"{counted(headings, 'section heading')} [{letter}]"
         if furniture:
-            plural = "s" * (furniture != 1)
-            yield f"{furniture} block{plural} of the page's own furniture [{letter}]"
+            yield f"{counted(furniture, 'block')} of the page's own furniture [{letter}]"
 
 
 def _references(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from whence.ledger.attribution import Attribution, Stance
 from whence.ledger.factuality import Polarity, Probability
 from whence.render.visible import one_line
+from whence.text.counting import counted
 
 if TYPE_CHECKING:
     from enum import Enum
@@ -39,14 +40,6 @@ _MARKS = {
     Stance.NEITHER: "–",
     Stance.DECLINES: "–",
 }
-
-
-def counted(count: int, noun: str) -> str:
-    """`1 article`, `2 articles`, `3 stories`."""
-    if count == 1:
-        return f"1 {noun}"
-    many = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-    return f"{count:,} {many}"
 
 
 def value_words(value: Enum) -> str:

@@ -10,8 +10,9 @@ from whence.render.marked_page import blocks_page
 from whence.render.marks import Mark, attribution_marks
 from whence.render.outline import Entry, outline
 from whence.render.page import element, page
-from whence.render.phrases import NEVER_TRUE, counted, day_words
+from whence.render.phrases import NEVER_TRUE, day_words
 from whence.render.visible import one_line, shortened
+from whence.text.counting import counted
 
 if TYPE_CHECKING:
     from whence.ledger.article import Article

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from whence.ledger.attribution import Stance
 from whence.render.outline import Entry, outline
 from whence.render.phrases import (
-    counted,
     day_words,
     footer_words,
     name_words,
@@ -20,6 +19,7 @@ from whence.render.phrases import (
 from whence.render.references import LETTERS_COLUMN, entry_words, letters_words
 from whence.render.terminal import hanging, printed, table, words
 from whence.render.visible import one_line
+from whence.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,0 +1,13 @@
+"""What the tests of the whole way share."""
+
+from __future__ import annotations
+
+import pytest
+
+from whence.reader.session import TrainedReader
+
+
+@pytest.fixture(scope="session")
+def reader() -> TrainedReader:
+    """The package's reader, loaded once."""
+    return TrainedReader()
