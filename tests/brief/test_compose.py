@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.brief.making import first, made, material_of, second
+from tests.brief.making import ALL, first, made, material_of, second
+from tests.claims.making import attribution, reading_of
 from whence.brief.check import failures
 from whence.brief.compose import compose
 from whence.brief.material import Material
+from whence.ledger.attribution import Stance
 from whence.ledger.brief import Line, StoryBrief
 from whence.ledger.claim import Status
 
@@ -180,3 +182,33 @@ def test_one_article_makes_a_brief() -> None:
 
     assert found.refused_count == 0
     assert all(claim.status is not Status.CORROBORATED for claim in material.claims)
+
+
+def test_a_short_claim_alone_is_told_at_a_glance() -> None:
+    """Where nothing says enough to stand alone, what there is stands there."""
+    read, reading = reading_of("Ana Lopes said the dam held.", entities=ALL)
+    said = attribution(
+        reading, read.span("Ana Lopes"), read.span("said"), read.span("the dam held")
+    )
+    found = compose(material_of(replace(reading, attributions=(said,))))
+
+    (line,) = lines_of(found, "At a glance")
+    assert line.text.startswith("Ana Lopes: the dam held")
+    assert found.summary.startswith("1 article, 1 outlet · 1 claim ·")
+
+
+@pytest.mark.parametrize(("asker", "count"), [("Ana Lopes", 1), (None, 0)])
+def test_a_question_is_open_where_somebody_asks_it(asker: str | None, count: int) -> None:
+    """Of “Pressed on whether he believed it” nobody is the asker."""
+    read, reading = reading_of("Ana Lopes asked whether the dam would hold.", entities=ALL)
+    asked = attribution(
+        reading,
+        read.span(asker) if asker else None,
+        read.span("asked"),
+        read.span("whether the dam would hold"),
+        stance=Stance.ASKS,
+    )
+    found = compose(material_of(replace(reading, attributions=(asked,))))
+    titles = [section.title for section in found.sections]
+
+    assert titles.count("Still open") == count

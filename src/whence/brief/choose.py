@@ -26,8 +26,14 @@ _ANAPHORIC = re.compile(
 
 
 def choose(material: Material) -> list[Claim]:
-    """The claims for "At a glance", the weightiest first; one speaker does not fill the list."""
-    left = [claim for claim in material.claims if is_tellable(claim)]
+    """The claims for "At a glance", the weightiest first; one speaker does not fill the list.
+
+    Where none says enough to stand alone, those that have a speaker at all.
+    """
+    spoken_for = [claim for claim in material.claims if lead_of(claim).chain[-1].name]
+    left = [claim for claim in spoken_for if is_tellable(claim)] or [
+        claim for claim in spoken_for if lead_of(claim).attribution
+    ]
     weights = {claim.id: weight(material, claim) for claim in left}
     chosen: list[Claim] = []
     spoken: dict[str | None, int] = {}
@@ -51,7 +57,7 @@ def is_tellable(claim: Claim) -> bool:
     lead = lead_of(claim)
     is_own = all(each.attribution is None for each in claim.assertions)
     is_whole = len(lead.text.split()) >= FEWEST_WORDS and not is_anaphoric(lead)
-    return is_whole and not is_own and bool(lead.chain[-1].name)
+    return is_whole and not is_own
 
 
 def is_anaphoric(assertion: Assertion) -> bool:

@@ -39,11 +39,12 @@ def _stances(material: Material) -> Iterator[Line]:
             if attribution is None or each.is_heading or each.article in material.originals:
                 continue
             text = material.text(each.article)
+            is_asked_by_nobody = each.stance is Stance.ASKS and each.chain[-1].name is None
             is_open = each.stance in OPEN or (
                 each.stance is Stance.INTENDS
                 and any(_CONSIDERS.search(piece.words(text)) for piece in attribution.cue)
             )
-            if is_open:
+            if is_open and not is_asked_by_nobody:
                 yield line_of(material, one_speaker(material, each), [claim.id])
 
 
