@@ -36,6 +36,22 @@ def test_words_lie_in_their_range(text: str, start: int, end: int) -> None:
         assert start <= word.start < word.end <= min(end, len(text))
 
 
+_PIECES = st.sampled_from(
+    ["can", "cannot", "won't", "did", "n’t", "'s", "’", "U.S.", "1,0", "-", "a", " ", "\n", "."]
+)
+
+
+@given(
+    st.lists(_PIECES | st.text(max_size=2), max_size=12).map("".join),
+    st.integers(0, 30),
+    st.integers(0, 30),
+)
+def test_words_are_those_of_the_range_alone(text: str, start: int, end: int) -> None:
+    """What stands after a range changes nothing in it, not even inside a cut word."""
+    assert words_between(text, start, end) == words_between(text[:end], start, end)
+    assert words_between(text, start, end, 2) == words_between(text, start, end)[:2]
+
+
 def test_longest_phrase_wins() -> None:
     """ "Refuse to say" is found where "refuse" alone would be."""
     phrases = Phrases([("refuse", 1), ("refuse to say", 2)])

@@ -95,11 +95,9 @@ def _of_backing(words: Sequence[Word]) -> set[Basis]:
     return found
 
 
-def _outside(text: str, sentence: Span, known: Spans) -> list[Word]:
+def _outside(text: str, sentence: Span, known: Spans) -> Sequence[Word]:
     """The words of a sentence that are in none of some spans."""
-    words = words_between(text, sentence.start, sentence.end)
-    return [
-        word
-        for word in words
-        if not any(span.start < word.end and word.start < span.end for span in known)
-    ]
+    words: Sequence[Word] = words_between(text, sentence.start, sentence.end)
+    for span in known:
+        words = [word for word in words if word.end <= span.start or word.start >= span.end]
+    return words

@@ -83,21 +83,19 @@ def _of_link(lows: Sequence[str]) -> set[Medium]:
     }
 
 
-def _around(text: str, source: Spans, cue: Spans, content: Spans, sentence: Span) -> list[Word]:
+def _around(text: str, source: Spans, cue: Spans, content: Spans, sentence: Span) -> Sequence[Word]:
     """The words of a sentence near the cue that are neither source nor content."""
     if not cue:
         return []
     start = max(sentence.start, cue[0].start - MOST_AROUND)
     end = min(sentence.end, cue[-1].end + MOST_AROUND)
     start, end = min(start, cue[0].start), max(end, cue[-1].end)
-    known = (*source, *content)
     whole = (min(start, sentence.start), max(end, sentence.end))
-    return [
-        word
-        for word in words_between(text, *whole)
-        if start <= word.start < end
-        if not any(span.start < word.end and word.start < span.end for span in known)
-    ]
+    words: Sequence[Word] = words_between(text, *whole)
+    words = [word for word in words if start <= word.start < end]
+    for span in (*source, *content):
+        words = [word for word in words if word.end <= span.start or word.start >= span.end]
+    return words
 
 
 def _told_to(lows: Sequence[str]) -> Medium | None:

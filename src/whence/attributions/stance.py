@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from whence.attributions.clause import main_clause
@@ -56,8 +57,12 @@ class Cue:
         return bool(self.head) and (self.head[0] in kind or " ".join(self.head) in kind)
 
 
+@lru_cache(maxsize=4)
 def read_cue(text: str, cue: Spans, content: Spans) -> Cue:
-    """Find the phrase of a cue that decides; it may end in the content ("declined | to say")."""
+    """Find the phrase of a cue that decides; it may end in the content ("declined | to say").
+
+    Remembered for a moment: stance and firmness both ask for it.
+    """
     words = words_in(text, cue)
     own = [word.low for word in words]
     lows = own + [word.low for word in _words_after(text, cue, content)]
@@ -239,6 +244,8 @@ def _declined_stance(lows: Sequence[str]) -> Stance:
 
 def calls_false(content: Sequence[Word]) -> bool:
     """Whether a content says of a claim that it is not true ("the reports are baseless")."""
+    if not false_predicates().has_start_in([word.low for word in content]):
+        return False
     words = main_clause(content).words
     lows = [word.low for word in words if word.low not in _MARKS]
     for match in false_predicates().find(lows):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -34,6 +35,9 @@ _SIBILANT = ("s", "x", "z", "ch", "sh")
 
 MOST_WORDS = 120
 """Words of one role that are looked at; longer content is read by its beginning."""
+
+LONGEST_LINE = 20_000
+"""Characters of a line that is kept as words; parts of a longer one are read alone."""
 
 
 class Word(NamedTuple):
@@ -69,18 +73,41 @@ def words_between(
 ) -> tuple[Word, ...]:
     """The words and marks of `text[start:end]`, at most so many.
 
-    Remembered for a moment, because each question about an attribution reads its words.
+    Remembered for a moment, because each question about an attribution reads its words; the
+    lines around them are read once and cut. Only where an edge stands inside a word are they
+    read alone.
     """
+    start, end = max(start, 0), min(max(end, 0), len(text))
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    last = len(text) if last < 0 else last
+    if last - first > LONGEST_LINE:
+        return tuple(_read(text, start, end, most))
+    words, starts = _line(text, first, last)
+    low, high = bisect_left(starts, start), bisect_left(starts, end)
+    is_cut = (low and words[low - 1].end > start) or (high and words[high - 1].end > end)
+    if is_cut or text[end - 1 : end + 1].isalnum():  # "did|n't" are two words side by side
+        return tuple(_read(text, start, end, most))
+    return words[low : min(high, low + most)]
+
+
+@lru_cache(maxsize=16)
+def _line(text: str, start: int, end: int) -> tuple[tuple[Word, ...], list[int]]:
+    """The words of some whole lines, and where each starts."""
+    words = tuple(_read(text, start, end, None))
+    return words, [word.start for word in words]
+
+
+def _read(text: str, start: int, end: int, most: int | None) -> list[Word]:
     found: list[Word] = []
-    matches = _WORD.finditer(text, max(start, 0), min(max(end, 0), len(text)))
-    for match in islice(matches, most):
+    add, make = found.append, tuple.__new__  # half the time of `Word(…)`
+    for match in islice(_WORD.finditer(text, start, end), most):
         printed = match[0]
         low = printed.lower()
         kind = match.lastgroup
         if kind is not None:
             low = _spelled_out(kind, low)
-        found.append(Word(low, match.start(), match.end(), printed[0].isupper()))
-    return tuple(found)
+        add(make(Word, (low, *match.span(), printed[0].isupper())))
+    return found
 
 
 def _spelled_out(kind: str, low: str) -> str:
@@ -104,38 +131,47 @@ class Phrases(Generic[T]):
     """Phrases of one or more words, each with a value; the longest one wins."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._values: dict[tuple[str, ...], T] = {}
+        sizes: dict[str, set[int]] = {}
         for phrase, value in entries:
-            parts = tuple(word.low for word in words_between(phrase, 0, len(phrase)))
-            self._by_first.setdefault(parts[0], []).append((parts, value))
-        for group in self._by_first.values():
-            group.sort(key=lambda entry: -len(entry[0]))
+            parts = tuple(word.low for word in _read(phrase, 0, len(phrase), None))
+            self._values.setdefault(parts, value)
+            sizes.setdefault(parts[0], set()).add(len(parts))
+        self._sizes = {first: sorted(each, reverse=True) for first, each in sizes.items()}
+
+    def has_start_in(self, lows: Sequence[str]) -> bool:
+        """Whether any of the words starts a phrase; without one nothing is found."""
+        return not self._sizes.keys().isdisjoint(lows)
 
     def at(self, lows: Sequence[str], index: int) -> Match[T] | None:
         """The longest phrase that starts at this word."""
-        for parts, value in self._by_first.get(lows[index], ()):
-            end = index + len(parts)
-            if len(parts) == 1 or tuple(lows[index:end]) == parts:
-                return Match(index, end, value)
+        for size in self._sizes.get(lows[index], ()):
+            end = index + size
+            parts = tuple(lows[index:end])
+            if len(parts) == size and parts in self._values:
+                return Match(index, end, self._values[parts])
         return None
 
     def find(self, lows: Sequence[str]) -> list[Match[T]]:
         """All phrases from left to right; they do not overlap."""
         found: list[Match[T]] = []
-        index = 0
-        by_first = self._by_first
-        while index < len(lows):
-            match = self.at(lows, index) if lows[index] in by_first else None
+        if not self.has_start_in(lows):
+            return found
+        done, sizes = 0, self._sizes
+        for index, low in enumerate(lows):
+            match = self.at(lows, index) if low in sizes and index >= done else None
             if match:
                 found.append(match)
-            index = match.end if match else index + 1
+                done = match.end
         return found
 
     def first(self, lows: Sequence[str]) -> Match[T] | None:
         """The first phrase from the left."""
-        by_first = self._by_first
+        if not self.has_start_in(lows):
+            return None
+        sizes = self._sizes
         for index, low in enumerate(lows):
-            match = self.at(lows, index) if low in by_first else None
+            match = self.at(lows, index) if low in sizes else None
             if match:
                 return match
         return None
