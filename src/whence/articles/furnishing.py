@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whence.articles.sought import Sought
 from whence.ledger.article import BlockKind
 from whence.lexicon.furniture import bare, fold, furniture
 from whence.lexicon.outlets import outlet_named
@@ -57,15 +58,21 @@ _NO_NAMES = re.compile(
     r"|August|September|October|November|December)\s\d|^(?:Then|Now|Contrast|Comparison|Default)\b",
 )
 _NAMES_ONLY = re.compile(rf"^{_NAME}(?:{_JOIN}{_NAME}){{1,9}}$")
-CREDITS = re.compile(
-    r"^[(\[—–-]*\s*(?:(?:additional |further |extra )?(?:reporting|writing|editing|research)"
+_CREDITS = re.compile(
+    r"[(\[—–-]*\s*(?:(?:additional |further |extra )?(?:reporting|writing|editing|research)"
     r"\s+(?:by|from)\b"
     r"|(?:reported|edited|written|compiled|produced) by\b"
     r"|with (?:assistance|files|reporting|additional reporting|inputs)(?: by| from)\b"
-    r"|contributing:|contributors?:|source:|sources:)"
-    r"|\bcontributed (?:reporting )?to this (?:report|story|article|post|piece)\b.{0,120}$"
-    r"|\bcontributed (?:reporting|to the reporting)\b.{0,60}$",
+    r"|contributing:|contributors?:|source:|sources:)",
     re.IGNORECASE,
+)
+_CONTRIBUTED = Sought(
+    re.compile(
+        r"\bcontributed (?:reporting )?to this (?:report|story|article|post|piece)\b.{0,120}$"
+        r"|\bcontributed (?:reporting|to the reporting)\b.{0,60}$",
+        re.IGNORECASE,
+    ),
+    needs=("ontributed", "ONTRIBUTED"),
 )
 _END_CREDIT = re.compile(
     r"(?:[(\[]|\||/|—|–|\b(?:Photo|Picture|Image|Credits?|Photograph(?:er)?|Source|Photo by)\s*:?"
@@ -73,30 +80,55 @@ _END_CREDIT = re.compile(
     r"(?P<credit>[^()\[\]|:—–]{2,60}?)[)\].]*$",
     re.IGNORECASE,
 )
+_CREDIT_MARKS = (
+    "(",
+    "[",
+    "|",
+    "/",
+    "—",
+    "–",
+    "photo",
+    "picture",
+    "image",
+    "credit",
+    "source",
+    "via",
+)
+"""In lower case, what `_END_CREDIT` starts with."""
+
 _RELATED_NOTE = re.compile(
     r"^[(\[]?\s*(?:RELATED|READ|READ MORE|READ ALSO|READ NEXT|ALSO READ|SEE ALSO|MORE|WATCH"
     r"|PHOTOS|VIDEO|ALSO|PODCAST|LISTEN|POLL|QUIZ"
     r"|OPINION|GRAPHIC|GALLERY|SLIDESHOW|SEE|TIMELINE|FACT CHECK"
     r"|EXCLUSIVE VIDEO)\s?:\s?\S.{0,200}$",
 )
-_READ_MORE = re.compile(r"(?<![.!?])\s(?:Read more|READ MORE|Read More|Read full story)\W*$")
+_READ_MORE = Sought(
+    re.compile(r"(?<![.!?])\s(?:Read more|READ MORE|Read More|Read full story)\W*$"),
+    needs=("Read more", "READ MORE", "Read More", "Read full story"),
+)
 _CONTACT = re.compile(
     r"^(?:Please )?(?:write to|e-?mail|contact|reach|send tips to)\b.{0,120}\S@\S+\.\w+",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 _GALLERY = re.compile(r"^Photos: ")
-_STRONG_CREDIT = re.compile(
-    r"[(\[](?:AP|Reuters|AFP|EPA|PA|Getty)?\s*(?:[Pp]hoto|[Ii]mage|[Pp]icture)(?:s|graph)?\b[^()]{2,80}[)\]]\W*$"
-    r"|\bREUTERS/[A-Z][\w. ’'-]{2,40}(?:/[\w ]+)?\W*$|\bAP Photo/[A-Z][\w. ’'-]{2,40}\W*$",
+_STRONG_CREDIT = Sought(
+    re.compile(
+        r"[(\[](?:AP|Reuters|AFP|EPA|PA|Getty)?\s*(?:[Pp]hoto|[Ii]mage|[Pp]icture)(?:s|graph)?\b[^()]{2,80}[)\]]\W*$"
+        r"|\bREUTERS/[A-Z][\w. ’'-]{2,40}(?:/[\w ]+)?\W*$|\bAP Photo/[A-Z][\w. ’'-]{2,40}\W*$",
+    ),
+    needs=("hoto", "mage", "icture", "REUTERS/"),
 )
 _HANDLE_NOTE = re.compile(
     r"^(?:-\s)?Follow\b.{0,60}(?:@\w+|on Twitter|on X|on Facebook|on Instagram).{0,80}$",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"^(?:copyright\b|©|\(c\)\s).{0,200}$", re.IGNORECASE)
-_PAYWALL = re.compile(
-    r"_{2,}[A-Z_]{4,}_{2,}|\{\{.{1,60}\}\}|<!--.{1,80}-->|\[/?[a-z_]{3,20}[^\]]{0,60}\]$"
+_PAYWALL = Sought(
+    re.compile(
+        r"_{2,}[A-Z_]{4,}_{2,}|\{\{.{1,60}\}\}|<!--.{1,80}-->|\[/?[a-z_]{3,20}[^\]]{0,60}\]$"
+    ),
+    needs=("__", "{{", "<!--", "]"),
 )
 
 _LINE_LENGTH = 350
@@ -146,8 +178,7 @@ def _is_furniture(words: str) -> bool:
     opening = _opens(folded)
     if opening and len(words) <= _OPENING_LENGTH:
         return True
-    hit = known.anywhere.search(folded)
-    if hit is not None and (opening or len(words) <= _LINE_LENGTH):
+    if (opening or len(words) <= _LINE_LENGTH) and known.anywhere.search(folded):
         return True
     if len(words) <= _LINE_LENGTH and (_READ_MORE.search(words) or _CONTACT.match(words)):
         return True
@@ -162,8 +193,8 @@ def _opens(folded: str) -> bool:
 
 def _is_credit(plain: str) -> bool:
     """Whether all of a line is names of picture agencies ("Getty/Instagram")."""
-    names = [bare(each) for each in re.split(r"[/|,]", plain)]
-    return all(each in furniture().credit for each in names)
+    names = re.split(r"[/|,]", plain)
+    return all(bare(each) in furniture().credit for each in names)
 
 
 def _is_caption(words: str) -> bool:
@@ -171,10 +202,13 @@ def _is_caption(words: str) -> bool:
         return True
     if len(words) > _CAPTION_LENGTH:
         return False
-    if furniture().caption.match(fold(words)) or _STRONG_CREDIT.search(words):
+    folded = fold(words)
+    if furniture().caption.match(folded) or _STRONG_CREDIT.search(words):
         return True
+    if len(words) > _LINE_LENGTH or not any(mark in folded for mark in _CREDIT_MARKS):
+        return False
     found = _END_CREDIT.search(words)
-    if found is None or len(words) > _LINE_LENGTH:
+    if found is None:
         return False
     names = [bare(each) for each in re.split(r"/|\bvia\b|,| for ", found["credit"])]
     return any(each in furniture().credit for each in names)
@@ -184,7 +218,7 @@ def is_byline(words: str, *, is_at_head: bool, is_at_foot: bool) -> bool:
     """Whether a paragraph says who wrote the article or when."""
     if len(words) > _LINE_LENGTH:
         return False
-    if CREDITS.search(words):
+    if _CREDITS.match(words) or _CONTRIBUTED.search(words):
         return is_at_head or is_at_foot or len(words) < _SHORT_LINE
     found = BYLINE.match(words)
     if found is not None:

@@ -115,8 +115,7 @@ def _is_heading(found: Sequence[Paragraph], place: int) -> bool:
 
 def looks_like_heading(words: str) -> bool:
     """Short, without the end of a sentence, begun like a title."""
-    tokens = _WORD.findall(words)
-    if not tokens or len(tokens) > _HEADING_WORDS or len(words) > _HEADING_LENGTH:
+    if len(words) > _HEADING_LENGTH or not 0 < len(_WORD.findall(words)) <= _HEADING_WORDS:
         return False
     start = words.lstrip("“\"‘'([")[:1]
     if words.endswith(_FINAL) or not (start.isupper() or start.isdigit()):

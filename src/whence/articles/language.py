@@ -24,17 +24,19 @@ _SCRIPTS = (
 )
 """Scripts of one language, or nearly (Japanese before Chinese, whose characters it shares)."""
 
-_LETTER = re.compile(r"[^\W\d_]")
+_OF_SCRIPTS = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LINK = re.compile(r"(?:https?://|www\.|pic\.|@|#)\S+")
 _SURE = 0.9
 _SHORT = 60
 """Fewer letters than this are too few for the identifier (headlines come out as any language)."""
 
-_FUNCTION_WORDS = re.compile(
-    r"\b(?:the|of|and|to|in|that|is|was|for|on|with|as|by|at|from|has|have|had|said|will|are|were"
-    r"|be|an|it|its|his|her|after|over|not)\b",
-    re.IGNORECASE,
-)
+_WORD = re.compile(r"\w+")
+_FUNCTION_WORDS = frozenset({
+    "the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "as", "by",
+    "at", "from", "has", "have", "had", "said", "will", "are", "were", "be", "an", "it",
+    "its", "his", "her", "after", "over", "not",
+})  # fmt: skip
 _ENGLISH_SHARE = 0.2
 """Function words in English news: 25 to 45 % of words; in other languages below 8 %."""
 
@@ -42,17 +44,18 @@ _ENGLISH_SHARE = 0.2
 def language_of(text: str) -> str | None:
     """ISO 639-1 code; None where the text is too short to tell or the languages are mixed."""
     sample = _LINK.sub(" ", text[: 2 * _SAMPLE])[:_SAMPLE]
-    letter_count = len(_LETTER.findall(sample))
+    letter_count = sum(map(len, _LETTERS.findall(sample)))
     if not letter_count:
         return None
-    for code, script in _SCRIPTS:
-        share = len(script.findall(sample)) / letter_count
-        if share > (0.1 if code == "ja" else 0.4):
-            return code
-    words = sample.split()
+    if _OF_SCRIPTS.search(sample):
+        for code, script in _SCRIPTS:
+            share = len(script.findall(sample)) / letter_count
+            if share > (0.1 if code == "ja" else 0.4):
+                return code
     if letter_count < _SHORT:
         return None
-    if len(_FUNCTION_WORDS.findall(sample)) >= _ENGLISH_SHARE * len(words):
+    function_words = sum(word in _FUNCTION_WORDS for word in _WORD.findall(sample.lower()))
+    if function_words >= _ENGLISH_SHARE * len(sample.split()):
         return "en"
     code, probability = _identifier().classify(sample)
     return str(code) if probability >= _SURE and len(str(code)) == len("en") else None

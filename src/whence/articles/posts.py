@@ -6,6 +6,8 @@ import re
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from whence.articles.sought import Sought
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,17 +22,24 @@ _NETWORK = (
     r"(?:Twitter|X|Facebook|Telegram|Instagram|Truth Social|TruthSocial|Threads|Bluesky|Mastodon"
     r"|VKontakte|VK|Weibo|TikTok|LinkedIn|Parler|Gab)"
 )
-_SIGNATURE = re.compile(
-    rf"(?:^|\s)[—–―-]{{1,2}}\s?(?P<name>[^()\n]{{1,80}}?)\s*\(@\w{{1,30}}\)\s*(?P<date>{_DATE})?\W*$",
+_SIGNATURE = Sought(
+    re.compile(
+        r"(?:^|\s)[—–―-]{1,2}\s?(?P<name>[^()\n]{1,80}?)\s*\(@\w{1,30}\)"
+        rf"\s*(?P<date>{_DATE})?\W*$",
+    ),
+    needs=("(@",),
 )
 _NETWORK_SIGNATURE = re.compile(
     rf"^[—–―]\s?(?P<name>[^()\n,]{{2,60}}?)\s*(?:,|\(|\bon\b|\bvia\b)\s*{_NETWORK}\b.{{0,60}}$",
 )
 _HANDLE_SIGNATURE = re.compile(rf"^[—–―-]{{1,2}}\s?@(?P<name>\w{{2,30}})\W*(?P<date>{_DATE})?\W*$")
-_SHARED = re.compile(
-    rf"(?:^|\s)(?:Posted by\s(?P<name>.{{2,80}}?)\son\s(?:\w+day,?\s)?{_DATE}.{{0,30}}"
-    rf"|A (?:post|photo|video|reel) (?:shared|posted) by\s(?P<sharer>.{{1,60}}?)\s?"
-    rf"\(@[\w.]{{1,30}}\)(?:\son\s{_DATE}.{{0,30}})?)$",
+_SHARED = Sought(
+    re.compile(
+        rf"(?:^|\s)(?:Posted by\s(?P<name>.{{2,80}}?)\son\s(?:\w+day,?\s)?{_DATE}.{{0,30}}"
+        rf"|A (?:post|photo|video|reel) (?:shared|posted) by\s(?P<sharer>.{{1,60}}?)\s?"
+        rf"\(@[\w.]{{1,30}}\)(?:\son\s{_DATE}.{{0,30}})?)$",
+    ),
+    needs=("Posted by", " shared by", " posted by"),
 )
 _STAMP = re.compile(
     rf"^(?:\d{{1,2}}[:.]\d{{2}}\s?(?:[AaPp]\.?[Mm]\.?)?\s*[·•|,-]\s*{_DATE}"

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " "})
+_QUOTES = {"’": "'", "‘": "'", "“": '"', "”": '"'}
 _OUTER = " \t\r\n.,:;!?>»›…-–—|•*#_()[]\"'"
-_ANY_WORDS = r"(?:\S+\s+){0,8}?"
+_ANY_WORDS = r"(?:\S+\s+){0,8}?"  # for "* " in a phrase
 
 
+@lru_cache(maxsize=16)
 def fold(words: str) -> str:
     """Words as the lists write them: lower case, straight quotes, single spaces."""
-    return " ".join(words.translate(_QUOTES).lower().split())
+    for curly, straight in _QUOTES.items():
+        words = words.replace(curly, straight)
+    return " ".join(words.lower().split())
 
 
 def bare(words: str) -> str:
@@ -76,5 +80,19 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _alternatives(words: tuple[str, ...]) -> str:
-    ordered = sorted(map(fold, words), key=lambda each: (-len(each), each))
-    return "|".join(re.escape(each).replace(r"\*\ ", _ANY_WORDS) for each in ordered)
+    return _tree({fold(each).replace("* ", "*") for each in words})
+
+
+def _tree(words: Collection[str]) -> str:
+    """A pattern for any of some words that looks at each shared beginning once."""
+    rests: dict[str, set[str]] = {}
+    for each in sorted(words):
+        rests.setdefault(each[:1], set()).add(each[1:])
+    is_end = rests.pop("", None) is not None
+    branches = [
+        (_ANY_WORDS if first == "*" else re.escape(first)) + _tree(after)
+        for first, after in rests.items()
+    ]
+    if len(branches) == 1 and not is_end:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' * is_end}" if branches else ""
