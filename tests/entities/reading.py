@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from whence.entities.find import find_entities
+from whence.entities.mentions import Mentions
 from whence.entities.sources import SourceEntity, resolve_source
 from whence.ledger.article import Block, BlockKind
 from whence.ledger.entity import Entity
@@ -55,5 +56,5 @@ def resolved(text: str, source: str) -> tuple[Entity | None, SourceEntity]:
     start = text.rindex(source)
     entities, sentences = entities_of(text), sentences_of(text)
     spans = (Span(start, start + len(source)),)
-    found = resolve_source(text, spans, start + len(source), entities, sentences)
+    found = resolve_source(text, spans, start + len(source), Mentions(entities), sentences)
     return next((each for each in entities if each.id == found.entity), None), found

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.entities.reading import blocks_of, entities_of, sentences_of
 from whence.entities.find import find_entities
+from whence.entities.mentions import Mentions
 from whence.entities.sources import resolve_source
 from whence.ledger.entity import entity_id
 from whence.ledger.span import Span
@@ -55,7 +56,8 @@ def test_any_span_can_be_a_source(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     entities = find_entities(text, blocks_of(text), sentences_of(text))
-    found = resolve_source(text, (Span(start, end),), end, entities, sentences_of(text))
+    source = (Span(start, end),)
+    found = resolve_source(text, source, end, Mentions(entities), sentences_of(text))
 
     assert found.entity in {None, *(each.id for each in entities)}
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.entities.reading import blocks_of, sentences_of
 from whence.entities.find import find_entities
+from whence.entities.mentions import Mentions
 from whence.entities.sources import resolve_source
 from whence.ledger.span import Span
 from whence.lexicon.countries import countries
@@ -33,6 +34,7 @@ def test_every_actor_of_the_first_is_right(shared: Path) -> None:
     text = (shared / "seeds/000_02ea312a9d18127c.txt").read_text("utf-8")
     gold = json.loads((shared / "gold/seed-000.json").read_text("utf-8"))
     entities = find_entities(text, blocks_of(text), sentences_of(text))
+    mentions = Mentions(entities)
     by_id = {each.id: each for each in entities}
     codes = {country.name: country.code for country in countries()}
     wrong = []
@@ -40,7 +42,7 @@ def test_every_actor_of_the_first_is_right(shared: Path) -> None:
         if each.get("actor") and each["source"]:
             start = text.index(each["source"])
             source = (Span(start, start + len(each["source"])),)
-            found = resolve_source(text, source, source[0].end, entities, sentences_of(text))
+            found = resolve_source(text, source, source[0].end, mentions, sentences_of(text))
             if not found.entity or by_id[found.entity].country != codes[each["actor"]]:
                 wrong.append(each["source"])
 

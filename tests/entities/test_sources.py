@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.entities.reading import resolved
+from whence.entities.mentions import Mentions
 from whence.entities.sources import SourceEntity, resolve_source
 
 NAMED = {
@@ -206,7 +207,9 @@ def test_an_unresolved_person_is_still_named() -> None:
 
 def test_no_source_is_nobody() -> None:
     """An empty source is unnamed and leads nowhere."""
-    assert resolve_source("Reportedly yes.", (), 0, [], []) == SourceEntity(None, is_named=False)
+    found = resolve_source("Reportedly yes.", (), 0, Mentions([]), [])
+
+    assert found == SourceEntity(None, is_named=False)
 
 
 def test_the_president_of_another_state_is_not_meant() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from whence.entities.phrases import Mention
+from whence.entities.mentions import Mention
 from whence.ledger.entity import Entity, EntityKind
 from whence.ledger.span import Span, Spans
 from whence.lexicon.unnamed import unnamed

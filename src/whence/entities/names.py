@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from whence.entities.runs import SUFFIXES
 from whence.entities.words import keys_of
 from whence.lexicon.given_names import family_first_names, female_names, male_names
@@ -25,6 +27,7 @@ def surname_of(name: str) -> tuple[str, ...]:
     return parts[max(start, 0) :]
 
 
+@lru_cache(maxsize=1024)
 def gender_of(name: str) -> str | None:
     """Say "he" or "she" as the given name tells; None where it does not."""
     parts = keys_of(name)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from whence.entities.mentions import Mention, Mentions
 from whence.entities.words import WORD, key_of
 from whence.ledger.entity import Entity
 from whence.ledger.span import Span, Spans
 from whence.lexicon.nearby import nearby
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a source."""
 
     low: str
@@ -21,16 +21,7 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An entity where a source names it."""
-
-    span: Span
-    entity: Entity
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A source taken apart.
 
     Attributes:
@@ -38,18 +29,14 @@ class Phrase:
         base: Those up to the first preposition or break: the head is its last word.
         rest: Those after.
         link: The preposition or break between the two, in lower case; "" where none is.
+        head: The head noun in lower case; "" for a source without words.
     """
 
     tokens: tuple[Token, ...]
     base: tuple[Token, ...]
     rest: tuple[Token, ...]
     link: str
-
-    @property
-    def head(self) -> str:
-        """The head noun in lower case; "" for a source without words."""
-        nouns = [token.low for token in self.base if token.low not in {"'s", "'", "’"}]
-        return nouns[-1] if nouns else ""
+    head: str
 
 
 def take_apart(text: str, source: Spans, mentions: Sequence[Mention]) -> Phrase:
@@ -65,27 +52,28 @@ def take_apart(text: str, source: Spans, mentions: Sequence[Mention]) -> Phrase:
         if index == 0 or any(span.start < token.end and token.start < span.end for span in inside):
             continue
         if token.low in nearby("breaks") or token.low in nearby("prepositions"):
-            return Phrase(tokens, tokens[:index], tokens[index + 1 :], token.low)
-    return Phrase(tokens, tokens, (), "")
+            base = tokens[:index]
+            return Phrase(tokens, base, tokens[index + 1 :], token.low, _head_of(base))
+    return Phrase(tokens, tokens, (), "", _head_of(tokens))
 
 
-def mentions_in(text: str, source: Spans, entities: Sequence[Entity]) -> list[Mention]:
+def _head_of(base: Sequence[Token]) -> str:
+    nouns = (token.low for token in reversed(base) if token.low not in {"'s", "'", "’"})
+    return next(nouns, "")
+
+
+def mentions_in(text: str, source: Spans, among: Mentions) -> list[Mention]:
     """Mentions in a source, in reading order.
 
     Where a longer mention only starts in it ("Russia" of "Russia's Far East"), the entity that
     the source's own words name elsewhere is taken instead, if there is one.
     """
-    found = [
-        Mention(span, entity)
-        for entity in entities
-        for span in entity.mentions
-        if any(span.overlaps(piece) for piece in source)
-    ]
+    found = among.in_any(source)
     if len(found) == 1 and not any(piece.covers(found[0].span) for piece in source):
         own = next((piece for piece in source if piece.overlaps(found[0].span)), source[0])
-        named = _named_by(text, own, entities)
-        found = [Mention(own, named)] if named else found
-    return sorted(found, key=lambda mention: mention.span)
+        named = _named_by(text, own, among.entities)
+        return [Mention(own, named)] if named else found
+    return found
 
 
 def _named_by(text: str, span: Span, entities: Sequence[Entity]) -> Entity | None:

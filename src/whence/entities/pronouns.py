@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from whence.entities.mentions import Mention, Mentions
 from whence.entities.names import gender_of
-from whence.entities.phrases import Mention
 from whence.entities.unnamed_persons import group_of, unnamed_before
 from whence.ledger.entity import Entity, EntityKind
 from whence.ledger.span import Span
@@ -52,26 +52,13 @@ class Meant:
 
 
 def resolve_pronoun(
-    text: str,
-    low: str,
-    start: int,
-    entities: Sequence[Entity],
-    sentences: Sequence[Span],
+    text: str, low: str, start: int, among: Mentions, sentences: Sequence[Span]
 ) -> Meant:
     """Who a pronoun at `start` means."""
-    mentions = sorted(
-        (
-            Mention(span, entity)
-            for entity in entities
-            for span in entity.mentions
-            if span.start < start
-        ),
-        key=lambda mention: mention.span,
-    )
     if low in RELATIVE:
-        return Meant(_just_before(text, mentions, start))
+        return Meant(_just_before(text, among.between(0, start), start))
     if low in PERSONAL:
-        return _person(text, low, start, entities, mentions, sentences)
+        return _person(text, low, start, among, sentences)
     kinds = (
         {EntityKind.GROUP, EntityKind.ORGANISATION}
         if low in PLURAL
@@ -81,37 +68,39 @@ def resolve_pronoun(
             EntityKind.DOCUMENT,
         }
     )
+    near = list(_before(sentences, start, SENTENCES_BACK_OF_THINGS))
     fitting = [
         mention
-        for mention in mentions
+        for mention in _since(near, among, start)
         if mention.entity.kind in kinds and (low not in NEUTRAL or mention.entity.sector)
     ]
-    return Meant(_nearest_subject(text, fitting, start, sentences, SENTENCES_BACK_OF_THINGS))
+    return Meant(_nearest_subject(text, fitting, start, near))
 
 
-def _person(
-    text: str,
-    low: str,
-    start: int,
-    entities: Sequence[Entity],
-    mentions: Sequence[Mention],
-    sentences: Sequence[Span],
-) -> Meant:
+def _since(near: Sequence[Span], among: Mentions, start: int) -> Sequence[Mention]:
+    """The mentions before a place in some sentences, which come nearest first."""
+    return among.between(near[-1].start, start) if near else ()
+
+
+def _person(text: str, low: str, start: int, among: Mentions, sentences: Sequence[Span]) -> Meant:
     """The nearest person who speaks, named or not."""
-    persons = [each for each in mentions if each.entity.kind is EntityKind.PERSON]
-    fitting = [
-        each
-        for each in persons
-        if _gender(text, each.entity, persons, sentences) in {PERSONAL[low], None}
-    ]
-    for sentence in _before(sentences, start, SENTENCES_BACK):
+    persons = [each for each in among.between(0, start) if each.entity.kind is EntityKind.PERSON]
+    near = list(_before(sentences, start, SENTENCES_BACK))
+    recent = [each for each in _since(near, among, start) if each.entity.kind is EntityKind.PERSON]
+    genders = {
+        each.entity.id: _gender(text, each.entity, persons, sentences)
+        for each in {each.entity.id: each for each in recent}.values()
+    }
+    fitting = [each for each in recent if genders[each.entity.id] in {PERSONAL[low], None}]
+    for sentence in near:
         inside = [each.span for each in fitting if sentence.covers(each.span)]
         one = unnamed_before(text, start, sentence, inside)
         if one and UNNAMED_GENDERS.get(one.head) in {PERSONAL[low], None}:
-            return Meant(group_of(one.head, one.span.end, entities, text), is_unnamed=True)
+            group = group_of(one.head, one.span.end, among.entities, text)
+            return Meant(group, is_unnamed=True)
         if inside:
             break
-    return Meant(_nearest_subject(text, fitting, start, sentences, SENTENCES_BACK))
+    return Meant(_nearest_subject(text, fitting, start, near))
 
 
 def _just_before(text: str, mentions: Sequence[Mention], start: int) -> Entity | None:
@@ -123,10 +112,10 @@ def _just_before(text: str, mentions: Sequence[Mention], start: int) -> Entity |
 
 
 def _nearest_subject(
-    text: str, mentions: Sequence[Mention], start: int, sentences: Sequence[Span], back: int
+    text: str, mentions: Sequence[Mention], start: int, near: Sequence[Span]
 ) -> Entity | None:
     """The first fitting mention of the nearest sentence that has one: in news the subject."""
-    for sentence in _before(sentences, start, back):
+    for sentence in near:
         inside = [
             mention
             for mention in mentions

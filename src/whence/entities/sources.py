@@ -13,7 +13,8 @@ from whence.entities.called import (
     is_office,
     office_heads,
 )
-from whence.entities.phrases import Mention, Phrase, mentions_among, mentions_in, take_apart
+from whence.entities.mentions import Mention, Mentions
+from whence.entities.phrases import Phrase, mentions_among, mentions_in, take_apart
 from whence.entities.pronouns import PERSONAL, PRONOUNS, SPEAKERS, resolve_pronoun
 from whence.entities.ranks import rank_of
 from whence.entities.unnamed_persons import group_of
@@ -67,7 +68,7 @@ def resolve_source(
     text: str,
     source: Spans,
     cue_start: int,
-    entities: Sequence[Entity],
+    among: Mentions,
     sentences: Sequence[Span],
 ) -> SourceEntity:
     """Find the entity behind a source; a function of the article alone.
@@ -77,15 +78,15 @@ def resolve_source(
         source: Empty where the text names nobody.
         cue_start: Where the cue starts; a description leads to what was named before the
             source and the cue.
-        entities: All of the article.
+        among: All mentions of the article's entities.
         sentences: Ascending.
     """
     if not source:
         return NOBODY
-    mentions = mentions_in(text, source, entities)
+    mentions = mentions_in(text, source, among)
     if is_of_aide(text, source[0], mentions):
         return NOBODY
-    explained = explained_before(text, source, entities)
+    explained = explained_before(text, source, among.entities)
     if explained:
         return _named(explained)
     phrase = take_apart(text, source, mentions)
@@ -94,19 +95,19 @@ def resolve_source(
         return NOBODY
     is_acronym = words[0].printed.isupper() and len(words[0].printed) > 1  # US is no pronoun
     if len(words) == 1 and words[0].low in PRONOUNS | SPEAKERS and not is_acronym:
-        return _from_pronoun(text, words[0].low, words[0].start, entities, sentences)
+        return _from_pronoun(text, words[0].low, words[0].start, among, sentences)
     start = source[0].start if mentions else min(source[0].start, cue_start)
-    asked = _Asked(text, phrase, mentions, entities, start)
+    asked = _Asked(text, phrase, mentions, among.entities, start)
     found = _from_mentions(asked) or _from_description(asked)
     return found or SourceEntity(None, _is_proper(phrase, sentences))
 
 
 def _from_pronoun(
-    text: str, low: str, start: int, entities: Sequence[Entity], sentences: Sequence[Span]
+    text: str, low: str, start: int, among: Mentions, sentences: Sequence[Span]
 ) -> SourceEntity:
     if low in SPEAKERS:
         return NOBODY
-    meant = resolve_pronoun(text, low, start, entities, sentences)
+    meant = resolve_pronoun(text, low, start, among, sentences)
     if meant.is_unnamed:
         return SourceEntity(meant.entity.id if meant.entity else None, is_named=False)
     return _named(meant.entity) if meant.entity else SourceEntity(None, low in PERSONAL)
@@ -246,10 +247,9 @@ def _is_proper(phrase: Phrase, sentences: Sequence[Span]) -> bool:
     """Whether a source without a known entity still has a name in it."""
     if phrase.head in unnamed("people") | unnamed("products"):
         return False
-    firsts = {sentence.start for sentence in sentences}
-    return any(
-        token.printed[0].isupper()
-        and token.start not in firsts
-        and token.low not in nearby("leading") | SPEAKERS
+    capital = [
+        token.start
         for token in phrase.base
-    )
+        if token.printed[0].isupper() and token.low not in nearby("leading") | SPEAKERS
+    ]
+    return bool(capital) and not {each.start for each in sentences}.issuperset(capital)

@@ -14,6 +14,7 @@ from whence.attributions.posts import RULE as POST_RULE
 from whence.attributions.posts import Post
 from whence.attributions.quotation import quotation_of
 from whence.attributions.stance import stance_of
+from whence.entities.mentions import Mentions
 from whence.entities.sources import SourceEntity, resolve_source
 from whence.ledger.article import Article
 from whence.ledger.attribution import Attribution, Basis, Quotation, Stance, attribution_id
@@ -37,37 +38,47 @@ class DatedPost:
     date: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Scene:
     """What is known of an article when its attributions are described.
 
-    Attributes:
+    Args:
+        article: Its text and id.
         sentences: Ascending.
-        entities: All that the article names.
+        mentions: Of all entities that the article names.
         times: Ascending.
         posts: Embedded posts with a signature.
     """
 
-    article: Article
-    sentences: Spans
-    entities: Sequence[Entity]
-    times: Sequence[Time]
-    posts: Sequence[DatedPost]
+    def __init__(
+        self,
+        article: Article,
+        sentences: Spans,
+        mentions: Mentions,
+        times: Sequence[Time],
+        posts: Sequence[DatedPost],
+    ) -> None:
+        self.article, self.sentences, self.mentions = article, sentences, mentions
+        self.posts = posts
+        self.days = [each for each in times if each.value and each.value == each.start]
+        self._at_sentence = Positions(sentences)
+        self._entities = {each.id: each for each in reversed(mentions.entities)}
 
     def sentence_of(self, linked: Linked) -> Span:
         """The sentence of the cue, or of the content's start where there is no cue."""
         spans = linked.cue or linked.content
-        around = Positions(self.sentences).around(spans[0].start)
+        around = self._at_sentence.around(spans[0].start)
         return around or hull([*linked.source, *linked.cue, *linked.content])
 
     def post_of(self, linked: Linked) -> DatedPost | None:
         """The post that holds a content."""
+        if not self.posts:
+            return None
         whole = hull(linked.content)
         return next((each for each in self.posts if each.post.span.covers(whole)), None)
 
     def entity(self, name: str | None) -> Entity | None:
         """The entity with an id."""
-        return next((each for each in self.entities if each.id == name), None)
+        return self._entities.get(name) if name else None
 
 
 def describe(scene: Scene, tree: Sequence[Found]) -> list[Attribution]:
@@ -109,7 +120,7 @@ def _attribution(scene: Scene, found: Found, name: str, within: str | None) -> A
         probability=firmness.probability,
         basis=_basis(scene, linked, sentence, speaker),
         medium=medium_of(text, *roles, sentence, in_post=post is not None),
-        said_at=post.date if post else _said_at(linked, sentence, scene.times),
+        said_at=post.date if post else _said_at(linked, sentence, scene.days),
         is_named=speaker.is_named and bool(linked.source),
         score=round(linked.score, 4),
         reader=found.reader,
@@ -122,7 +133,7 @@ def _speaker(scene: Scene, linked: Linked, post: DatedPost | None) -> SourceEnti
     source = linked.source
     if post is not None and words_of(source, text).casefold() in FIRST_PERSON:
         source, start = (post.post.name,), post.post.name.end
-    return resolve_source(text, source, start, scene.entities, scene.sentences)
+    return resolve_source(text, source, start, scene.mentions, scene.sentences)
 
 
 def _firmness(
@@ -132,7 +143,7 @@ def _firmness(
     if service is None and post is not None:
         name = post.post.name
         signed = resolve_source(
-            scene.article.text, (name,), name.end, scene.entities, scene.sentences
+            scene.article.text, (name,), name.end, scene.mentions, scene.sentences
         )
         service = scene.entity(signed.entity)
     yardstick = (service.country or service.name) if service else None
@@ -152,16 +163,15 @@ def _basis(scene: Scene, linked: Linked, sentence: Span, speaker: SourceEntity) 
     return found
 
 
-def _said_at(linked: Linked, sentence: Span, times: Sequence[Time]) -> str | None:
+def _said_at(linked: Linked, sentence: Span, days: Sequence[Time]) -> str | None:
     """The day that stands beside the cue, outside the content ("said on Tuesday")."""
     if not linked.cue:
         return None
     cue, near = linked.cue[0], []
-    for time in times:
-        is_day = time.value is not None and time.value == time.start
-        if not is_day or not sentence.covers(time.span):
-            continue
-        if any(piece.overlaps(time.span) for piece in linked.content):
+    for time in days:
+        if not sentence.covers(time.span) or any(
+            piece.overlaps(time.span) for piece in linked.content
+        ):
             continue
         gap = max(time.span.start - cue.end, cue.start - time.span.end, 0)
         near.append((gap, time.value))

@@ -11,13 +11,13 @@ from whence.attributions.own_voice import find_own_voice
 from whence.attributions.port import Reader
 from whence.attributions.posts import find_posts
 from whence.entities.find import find_entities
+from whence.entities.mentions import Mentions
 from whence.ledger.article import Article
 from whence.ledger.attribution import Attribution, OwnWords
-from whence.ledger.entity import Entity
 from whence.ledger.notice import Notice
 from whence.ledger.quantity import Quantity
 from whence.ledger.reading import Reading
-from whence.ledger.span import Spans
+from whence.ledger.span import Span, Spans
 from whence.pipeline.describe import DatedPost, Scene, describe
 from whence.text.sentences import split_sentences
 from whence.values.quantities import find_quantities
@@ -48,11 +48,12 @@ def read_article(article: Article, reader: Reader, notices: Sequence[Notice] = (
     times = find_times(text, sentences, article.published_at, anchors)
     quantities = find_quantities(text, sentences, times)
     entities = find_entities(text, article.blocks, sentences)
-    mentions = sorted(span for entity in entities for span in entity.mentions)
+    mentions = Mentions(entities)
+    names = [each.span for each in mentions.sorted]
     tree = find_attributions(
-        text, article.blocks, sentences, [each.span for each in quantities], mentions, reader
+        text, article.blocks, sentences, [each.span for each in quantities], names, reader
     )
-    attributions = describe(Scene(article, sentences, entities, times, posts), tree)
+    attributions = describe(Scene(article, sentences, mentions, times, posts), tree)
     return Reading(
         path=path,
         article=article,
@@ -61,7 +62,7 @@ def read_article(article: Article, reader: Reader, notices: Sequence[Notice] = (
         attributions=tuple(attributions),
         quantities=tuple(_owned(quantities, attributions)),
         times=tuple(times),
-        own_words=tuple(_own_words(article, sentences, attributions, entities, quantities)),
+        own_words=tuple(_own_words(article, sentences, attributions, names, quantities)),
         notices=tuple(notices),
     )
 
@@ -70,13 +71,12 @@ def _own_words(
     article: Article,
     sentences: Spans,
     attributions: Sequence[Attribution],
-    entities: Sequence[Entity],
+    names: Sequence[Span],
     quantities: Sequence[Quantity],
 ) -> Iterator[OwnWords]:
     """What stands outside all attributions and could be a claim, with its firmness."""
     held = [piece for each in attributions for piece in (*each.source, *each.cue, *each.content)]
-    actors = [span for entity in entities for span in entity.mentions]
-    marks = [*actors, *(quantity.span for quantity in quantities)]
+    marks = [*names, *(quantity.span for quantity in quantities)]
     for span, kind in find_own_voice(article.text, article.blocks, sentences, held, marks):
         firmness = own_firmness_of(article.text, span, None)
         yield OwnWords(span, kind, firmness.certainty, firmness.polarity, firmness.degree)

@@ -7,6 +7,7 @@ embedded post each line stands alone.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -52,15 +53,14 @@ def paragraphs_of(text: str, blocks: Iterable[Block]) -> list[tuple[int, int]]:
 class Positions:
     """Which of some ascending, separate ranges holds a character."""
 
-    __slots__ = ("_ranges", "_starts")
+    __slots__ = ("_ranges",)
 
     def __init__(self, ranges: Sequence[tuple[int, int]]) -> None:
         self._ranges = ranges
-        self._starts = [start for start, _ in ranges]
 
     def index(self, at: int) -> int:
         """Index of the last range that starts at or before `at`; -1 before the first."""
-        return bisect_right(self._starts, at) - 1
+        return bisect_right(self._ranges, (at, sys.maxsize)) - 1
 
     def around(self, at: int) -> Span | None:
         """The range that holds `at`, if one does."""
