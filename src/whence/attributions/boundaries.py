@@ -121,12 +121,20 @@ def _with_nouns(text: str, content: Spans) -> Spans:
 
 def _with_noun(text: str, piece: Span, limit: int) -> Span:
     for _ in range(MOST_ADDED):
-        words = _WORD.findall(piece.words(text))
         following = _NEXT_WORD.match(text, piece.end, limit)
-        if not words or words[-1].casefold() not in dangling() or following is None:
+        if following is None or _last_word(piece.words(text)).casefold() not in dangling():
             break
         piece = Span(piece.start, following.end())
     return piece
+
+
+def _last_word(words: str) -> str:
+    """The last word; "" where there are only marks."""
+    for printed in reversed(words.split()):
+        found = _WORD.findall(printed)
+        if found:
+            return str(found[-1])
+    return ""
 
 
 def _with_neither(text: str, source: Spans, cue: Spans) -> tuple[Spans, Spans]:
@@ -144,7 +152,7 @@ def _with_neither(text: str, source: Spans, cue: Spans) -> tuple[Spans, Spans]:
 
 def _asked(text: str, piece: Span) -> Span:
     """What was asked, where only the one who was asked was taken: "asks Moscow [whether …]"."""
-    if len(piece.words(text).split()) > MOST_ASKED:
+    if len(piece.words(text).split(maxsplit=MOST_ASKED)) > MOST_ASKED:
         return piece
     match = _QUESTION.match(text, piece.end)
     return Span(*match.span("words")) if match else piece
@@ -166,9 +174,9 @@ def _trim(text: str, piece: Span) -> Span:
 
 def _says_something(text: str, piece: Span, *, is_source: bool = False) -> bool:
     """Whether a piece has a word that is no article; as a source also "who", "this"."""
-    words = [word.casefold() for word in _WORD.findall(piece.words(text))]
     bare = {"a", "an", "the"} if is_source else determiners()
-    return any(word not in bare for word in words)
+    words = _WORD.finditer(text, piece.start, piece.end)
+    return any(word[0].casefold() not in bare for word in words)
 
 
 def _is_event(text: str, cue: Spans) -> bool:

@@ -16,6 +16,7 @@ from whence.ledger.span import Span
 
 RULE = "hearsay-adverb"
 FEWEST_WORDS = 3
+ENDING = "edly"  # of every adverb of hearsay
 
 _ADVERB = re.compile(r"\b(?:reportedly|allegedly|purportedly|supposedly)\b", re.IGNORECASE)
 _OPENS = re.compile(
@@ -36,6 +37,8 @@ def add_hearsay(text: str, sentences: Sequence[Span], tree: Sequence[Nested]) ->
         tree: Outer ones before those inside them; a new node hangs below the innermost
             whose content holds its clause.
     """
+    if ENDING not in text.lower():
+        return
     cues = [piece for each in tree for piece in each.linked.cue]
     for sentence in sentences:
         for match in _ADVERB.finditer(text, *sentence):

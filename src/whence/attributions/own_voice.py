@@ -50,10 +50,10 @@ def find_own_voice(
     for sentence in sentences:
         index = at_block.index(sentence.start)
         kind = blocks[index].kind if index >= 0 else BlockKind.PARAGRAPH
-        if kind in NEVER or len(_WORD.findall(text, *sentence)) < FEWEST_WORDS:
+        if kind in NEVER or text[sentence.end - 1] == "?":
             continue
-        if sum(taken[sentence.start : sentence.end]) > MOST_HELD * (sentence.end - sentence.start):
+        if taken.count(1, *sentence) > MOST_HELD * (sentence.end - sentence.start):
             continue
-        is_question = text[sentence.end - 1] == "?"
-        if not is_question and (kind in ALWAYS or any(marked[sentence.start : sentence.end])):
+        is_claim = kind in ALWAYS or marked.find(1, *sentence) >= 0
+        if is_claim and len(_WORD.findall(text, *sentence)) >= FEWEST_WORDS:
             yield sentence, kind

@@ -54,12 +54,13 @@ LONGEST = 30  # words of a subject
 def find_passives(text: str, sentences: Sequence[Span]) -> Iterator[Linked]:
     """The reactions of some sentences, in reading order."""
     for sentence in sentences:
-        active = _ACTIVE.match(text, *sentence)
+        words = sentence.words(text)
+        active = _ACTIVE.match(text, *sentence) if "with" in words else None
         if active is not None:
             source, content = Span(*active.span("source")), Span(*active.span("content"))
             yield Linked((source,), (Span(*active.span("cue")),), (content,), 0.5)
             continue
-        match = _REACTION.search(text, *sentence)
+        match = _REACTION.search(text, *sentence) if "by" in words else None
         if match is None:
             continue
         subject = _subject(text, sentence.start, match.start())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from whence.ledger.attribution import Quotation
 from whence.ledger.span import Spans, hull
@@ -27,7 +28,11 @@ def quotation_of(text: str, content: Spans) -> Quotation:
     if not content:
         return Quotation.INDIRECT
     whole = hull(content)
-    quoted = _quoted_ranges(text, _paragraph_start(text, whole.start), whole.end + 2)
+    end = text.find("\n", whole.end + 2)
+    start = _paragraph_start(text, whole.start)
+    quoted = _quoted_ranges(text, start, end if end >= 0 else len(text))
+    if not quoted:
+        return Quotation.INDIRECT
     starts = [start for start, _ in quoted]
     inside = outside = 0
     for span in content:
@@ -48,8 +53,12 @@ def _paragraph_start(text: str, at: int) -> int:
     return max(lowest, text.rfind("\n", lowest, at) + 1)
 
 
+@lru_cache(maxsize=4)
 def _quoted_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Ranges inside marks, ascending; marks of a quotation inside another are its words."""
+    """Ranges inside marks, ascending; marks of a quotation inside another are its words.
+
+    Remembered for a moment: contents of one paragraph follow each other.
+    """
     ranges: list[tuple[int, int]] = []
     opened: tuple[str, int] | None = None
     for match in _MARK.finditer(text, start):

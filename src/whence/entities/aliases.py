@@ -31,14 +31,10 @@ def find_aliases(seen: Seen, persons: Sequence[Named], taken: bytearray) -> list
     words = seen.words
     aliases = _aliases(persons)
     found: list[Named] = []
-    for index in range(len(words)):
-        if taken[index] or not words.capital[index]:
+    for index, key in enumerate(words.keys):
+        if key not in aliases or taken[index] or not words.capital[index]:
             continue
-        fitting = [
-            alias
-            for alias in aliases.get(words.keys[index], ())
-            if _fits(seen, alias, index, taken)
-        ]
+        fitting = [alias for alias in aliases[key] if _fits(seen, alias, index, taken)]
         alias = _choose(seen, fitting, index)
         if alias:
             end = index + len(alias.parts)

@@ -105,9 +105,11 @@ def _by_heads(seen: Seen, found: Sequence[Named], taken: bytearray) -> list[Name
         if named.profile.kind is EntityKind.ORGANISATION and len(parts) > 1:
             bodies.setdefault(parts[-1], {}).setdefault(named.profile.name, named)
     words, mentions = seen.words, []
-    for index in range(1, len(words)):
-        fitting = bodies.get(words.keys[index])
-        if not fitting or taken[index] or words.lows[index - 1] != "the" or len(fitting) > 1:
+    for index, key in enumerate(words.keys):
+        if key not in bodies or not index or taken[index] or words.lows[index - 1] != "the":
+            continue
+        fitting = bodies[key]
+        if len(fitting) > 1:
             continue
         is_longer = (
             index + 1 < len(words) and words.capital[index + 1] and not words.opens[index + 1]

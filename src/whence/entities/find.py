@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from whence.entities.acronyms import find_acronyms
 from whence.entities.aliases import find_aliases
@@ -66,8 +67,9 @@ def gather(words: Words, found: Iterable[Named]) -> list[Entity]:
     """One entity for each kind and name, with all its mentions."""
     mentions: dict[str, list[Span]] = {}
     profiles: dict[str, Profile] = {}
+    id_of = cache(entity_id)
     for named in sorted(found, key=lambda each: (each.start, each.end)):
-        own = entity_id(named.profile.kind, named.profile.name)
+        own = id_of(named.profile.kind, named.profile.name)
         mentions.setdefault(own, []).append(words.span(named.start, named.end))
         profiles[own] = _filled(profiles.get(own), named.profile)
     return [
@@ -87,7 +89,7 @@ def gather(words: Words, found: Iterable[Named]) -> list[Entity]:
 
 def _filled(first: Profile | None, second: Profile) -> Profile:
     """The first profile, its gaps filled from the second."""
-    if first is None:
+    if first is None or first == second:
         return second
     return replace(
         first,

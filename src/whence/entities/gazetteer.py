@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -65,7 +65,21 @@ class _Known:
     place: Profile | None = None
 
 
-Names = dict[str, list[tuple[tuple[str, ...], _Known]]]
+class Names:
+    """Names by their words; of two with the same words the first is meant."""
+
+    __slots__ = ("known", "sizes")
+
+    def __init__(self, entries: Iterable[tuple[tuple[str, ...], _Known]]) -> None:
+        self.known: dict[tuple[str, ...], _Known] = {}
+        for parts, known in entries:
+            if parts:
+                self.known.setdefault(parts, known)
+        sizes: dict[str, set[int]] = {}
+        for parts in self.known:
+            sizes.setdefault(parts[0], set()).add(len(parts))
+        self.sizes = {first: sorted(each, reverse=True) for first, each in sizes.items()}
+
 
 SHOUTED_WORDS = frozenset({"Who", "Is", "It", "Au", "Pa", "Va", "Us", "Fed", "Shell", "Apple"})
 """Names that in a line of capitals are more often plain words."""
@@ -77,26 +91,22 @@ def find_listed(words: Words) -> list[Hit]:
     """All listed names, the longest at each place, apart from each other."""
     plain, shouted = _names(), _shouted_names()
     hits: list[Hit] = []
-    keys, index, count = words.keys, 0, len(words)
-    while index < count:
-        names = shouted if words.shouts[index] else plain
-        group = names.get(keys[index])
-        found = _longest(words, index, group) if group else None
+    done = 0
+    for index, (key, shouts) in enumerate(zip(words.keys, words.shouts, strict=True)):
+        names = shouted if shouts else plain
+        found = _longest(words, index, names) if key in names.sizes and index >= done else None
         if found:
             hits.append(found)
-        index = found.end if found else index + 1
+            done = found.end
     return hits
 
 
-def _longest(words: Words, index: int, group: list[tuple[tuple[str, ...], _Known]]) -> Hit | None:
-    keys = words.keys
-    for parts, known in group:
-        end = index + len(parts)
-        if len(parts) > 1 and tuple(keys[index:end]) != parts:
-            continue
-        if any(words.opens[index + 1 : end]):
-            continue
-        return Hit(index, end, known.sort, known.profile, known.place)
+def _longest(words: Words, index: int, names: Names) -> Hit | None:
+    for size in names.sizes[words.keys[index]]:
+        end = index + size
+        known = names.known.get(tuple(words.keys[index:end]))
+        if known and end <= len(words) and not any(words.opens[index + 1 : end]):
+            return Hit(index, end, known.sort, known.profile, known.place)
     return None
 
 
@@ -113,29 +123,21 @@ def listed_persons() -> dict[str, Profile]:
 
 @cache
 def _names() -> Names:
-    names: Names = {}
-    seen: set[tuple[str, ...]] = set()
-    for name, known in _listed():
-        parts = keys_of(name)
-        if parts and parts not in seen:
-            seen.add(parts)
-            names.setdefault(parts[0], []).append((parts, known))
-    for group in names.values():
-        group.sort(key=lambda entry: -len(entry[0]))
-    return names
+    return Names((keys_of(name), known) for name, known in _listed())
 
 
 @cache
 def _shouted_names() -> Names:
-    names: Names = {}
-    for group in _names().values():
-        for parts, known in group:
-            titled = tuple(part.title().replace("'S", "'s") for part in parts)
-            if titled not in {(word,) for word in SHOUTED_WORDS}:
-                names.setdefault(titled[0], []).append((titled, known))
-    for group in names.values():
-        group.sort(key=lambda entry: -len(entry[0]))
-    return names
+    """The same in title case, as words in a line of capitals are."""
+    plain = _names()
+    place_of = {first: place for place, first in enumerate(plain.sizes)}
+    titled = (
+        (tuple(part.title().replace("'S", "'s") for part in parts), known)
+        for parts, known in sorted(plain.known.items(), key=lambda each: place_of[each[0][0]])
+    )
+    return Names(
+        (parts, known) for parts, known in titled if len(parts) > 1 or parts[0] not in SHOUTED_WORDS
+    )
 
 
 def _listed() -> Iterator[tuple[str, _Known]]:

@@ -10,6 +10,7 @@ from whence.lexicon.groups import group_sectors, organ_nouns
 from whence.lexicon.titles import ministry_fields, title_sectors
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str, str | None]]]
+"""By first word, the longest first."""
 
 NO_FIELDS_AFTER = frozenset({"homeland", "national", "social"})
 """Words that make "security" after them a body's name."""
@@ -44,19 +45,18 @@ def find_group_nouns(words: Words) -> dict[int, Office]:
 
 def _find(words: Words, phrases: Phrases) -> dict[int, Office]:
     found: dict[int, Office] = {}
-    lows, index, count = words.lows, 0, len(words)
-    last = 0
-    while index < count:
-        end = index + 1
-        for parts, phrase, sector in phrases.get(lows[index], ()):
+    lows, last = words.lows, 0
+    for index, low in enumerate(lows):
+        if low not in phrases or index < last:
+            continue
+        for parts, phrase, sector in phrases[low]:
             until = index + len(parts)
             is_here = len(parts) == 1 or tuple(lows[index:until]) == parts
             if is_here and not _is_cut_by_longer(lows, until, len(parts), phrases):
                 office = _with_fields(words, Office(index, until, phrase, sector), last)
                 found[office.start] = office
-                end = last = until
+                last = until
                 break
-        index = end
     return found
 
 

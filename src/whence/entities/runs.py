@@ -28,14 +28,11 @@ class Run(NamedTuple):
 def find_runs(seen: Seen, taken: bytearray) -> list[Run]:
     """All runs outside taken words, apart from each other."""
     runs: list[Run] = []
-    index, count = 0, len(seen.words)
-    while index < count:
-        if not seen.words.capital[index] or taken[index] or not starts_name(seen, index):
-            index += 1
-            continue
-        end = _end_of_run(seen, index, taken)
-        runs.append(Run(index, end))
-        index = end
+    end = 0
+    for index, is_capital in enumerate(seen.words.capital):
+        if is_capital and index >= end and not taken[index] and starts_name(seen, index):
+            end = _end_of_run(seen, index, taken)
+            runs.append(Run(index, end))
     return runs
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from whence.entities.gazetteer import Hit, Profile, Sort, find_listed
 from whence.entities.offices import Office, find_group_nouns, find_titles
@@ -100,5 +101,6 @@ def _is_plain_word(words: Words, hit: Hit) -> bool:
     return words.opens[hit.start] and low in plain_words() and low not in _lower_given_names()
 
 
+@cache
 def _lower_given_names() -> frozenset[str]:
     return frozenset(name.lower() for name in given_names())

@@ -35,7 +35,7 @@ def with_states(seen: Seen, found: Sequence[Named]) -> list[Named]:
     """All that was found; an office or body that could be of two states stays without one."""
     ties = find_ties(seen, found)
     bodies = _bodies(ties, seen, found)
-    found = [replace(named, profile=bodies.get(_key(named), named.profile)) for named in found]
+    found = [_with(named, bodies.get(_key(named))) for named in found]
     persons = _speakers(seen, found)
     evidence = _Evidence(seen, ties, [each for each in found if _is_person(each)])
     for named in evidence.persons:
@@ -44,11 +44,13 @@ def with_states(seen: Seen, found: Sequence[Named]) -> list[Named]:
             country = _of_office(evidence, named, profile.role)
             persons[profile.name] = replace(profile, country=country) if country else profile
     return [
-        replace(named, profile=persons.get(named.profile.name, named.profile))
-        if _is_person(named)
-        else named
+        _with(named, persons.get(named.profile.name)) if _is_person(named) else named
         for named in found
     ]
+
+
+def _with(named: Named, profile: Profile | None) -> Named:
+    return replace(named, profile=profile) if profile else named
 
 
 def _is_person(named: Named) -> bool:

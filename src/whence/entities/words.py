@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -95,44 +95,55 @@ def split_words(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -
         sentences: Ascending.
     """
     words = Words(text, [], [], [], [], [], [], [], [], [], [])
-    firsts = {sentence.start for sentence in sentences}
+    firsts = [sentence.start for sentence in sentences]
     for block in blocks or ([Block(BlockKind.PARAGRAPH, 0, len(text))] if text else []):
         if block.kind not in SKIPPED:
             _add_block(words, block, firsts)
     return words
 
 
-def _add_block(words: Words, block: Block, firsts: set[int]) -> None:
-    matches = list(WORD.finditer(words.text, block.start, block.end))
+def _add_block(words: Words, block: Block, firsts: Sequence[int]) -> None:
+    text = words.text
+    matches = list(WORD.finditer(text, block.start, block.end))
     printed = [match[0] for match in matches]
     shouts = _is_shouted(printed)
+    keys = [word if len(word) == 1 or word.isalpha() else key_of(word) for word in printed]
+    shown = len(keys) if shouts else _end_of_dateline(printed)
+    keys[:shown] = [_from_capitals(key) for key in keys[:shown]]
     is_running = block.kind not in {BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.BULLET}
     teaches = is_running and not shouts and (_is_sentence(printed) or not _is_title_case(printed))
+    words.printed.extend(printed)
+    words.keys.extend(keys)
+    words.lows.extend([key.lower() for key in keys])
+    words.capital.extend([word[0].isupper() for word in printed])
+    words.teaches.extend([teaches] * len(keys))
+    words.shouts.extend([shouts] * len(keys))
+    _add_places(words, [match.span() for match in matches], block, firsts)
+
+
+def _add_places(
+    words: Words, spans: Sequence[tuple[int, int]], block: Block, firsts: Sequence[int]
+) -> None:
+    """Add where the words of a block stand, and which of them open something."""
+    text, first = words.text, len(words.starts)
+    has_lines = "\n" in text[block.start : block.end]
     opens, last = True, block.start
-    town_end = 0 if shouts else _end_of_dateline(printed)
-    starts = (
-        sorted(start for start in firsts if block.start <= start < block.end) if matches else []
-    )
-    done = 0
-    for index, (match, word) in enumerate(zip(matches, printed, strict=True)):
-        reached = bisect_right(starts, match.start())
-        opens = opens or reached > done or "\n" in words.text[last : match.start()]
-        done = reached
-        key = key_of(word)
-        if (shouts or index < town_end) and len(key) > 1 and key.isupper():
-            key = key.title().replace("'S", "'s")
-        words.printed.append(word)
-        words.keys.append(key)
-        words.lows.append(key.lower())
-        words.starts.append(match.start())
-        words.ends.append(match.end())
+    place = bisect_left(firsts, block.start)
+    for word, (start, end) in zip(words.printed[first:], spans, strict=True):
+        while place < len(firsts) and firsts[place] <= start:
+            opens, place = True, place + 1
+        opens = opens or (has_lines and "\n" in text[last:start])
         words.opens.append(opens)
-        words.capital.append(word[0].isupper())
-        words.teaches.append(teaches)
-        words.shouts.append(shouts)
-        words.tight.append(match.start() == last and last > block.start)
+        words.tight.append(start == last and last > block.start)
         opens = (opens and word in MARKS_BEFORE) or word in {"“", ":"}
-        last = match.end()
+        last = end
+    words.starts.extend([start for start, _ in spans])
+    words.ends.extend([end for _, end in spans])
+
+
+def _from_capitals(key: str) -> str:
+    """The key of a word in a line of capitals, in title case."""
+    return key.title().replace("'S", "'s") if len(key) > 1 and key.isupper() else key
 
 
 def _end_of_dateline(printed: Sequence[str]) -> int:
