@@ -67,12 +67,10 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTED = Sought(
-    re.compile(
-        r"\bcontributed (?:reporting )?to this (?:report|story|article|post|piece)\b.{0,120}$"
-        r"|\bcontributed (?:reporting|to the reporting)\b.{0,60}$",
-        re.IGNORECASE,
-    ),
+    r"\bcontributed (?:reporting )?to this (?:report|story|article|post|piece)\b.{0,120}$"
+    r"|\bcontributed (?:reporting|to the reporting)\b.{0,60}$",
     needs=("ontributed", "ONTRIBUTED"),
+    flags=re.IGNORECASE,
 )
 _END_CREDIT = re.compile(
     r"(?:[(\[]|\||/|—|–|\b(?:Photo|Picture|Image|Credits?|Photograph(?:er)?|Source|Photo by)\s*:?"
@@ -103,7 +101,7 @@ _RELATED_NOTE = re.compile(
     r"|EXCLUSIVE VIDEO)\s?:\s?\S.{0,200}$",
 )
 _READ_MORE = Sought(
-    re.compile(r"(?<![.!?])\s(?:Read more|READ MORE|Read More|Read full story)\W*$"),
+    r"(?<![.!?])\s(?:Read more|READ MORE|Read More|Read full story)\W*$",
     needs=("Read more", "READ MORE", "Read More", "Read full story"),
 )
 _CONTACT = re.compile(
@@ -113,10 +111,8 @@ _CONTACT = re.compile(
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 _GALLERY = re.compile(r"^Photos: ")
 _STRONG_CREDIT = Sought(
-    re.compile(
-        r"[(\[](?:AP|Reuters|AFP|EPA|PA|Getty)?\s*(?:[Pp]hoto|[Ii]mage|[Pp]icture)(?:s|graph)?\b[^()]{2,80}[)\]]\W*$"
-        r"|\bREUTERS/[A-Z][\w. ’'-]{2,40}(?:/[\w ]+)?\W*$|\bAP Photo/[A-Z][\w. ’'-]{2,40}\W*$",
-    ),
+    r"[(\[](?:AP|Reuters|AFP|EPA|PA|Getty)?\s*(?:[Pp]hoto|[Ii]mage|[Pp]icture)(?:s|graph)?\b[^()]{2,80}[)\]]\W*$"
+    r"|\bREUTERS/[A-Z][\w. ’'-]{2,40}(?:/[\w ]+)?\W*$|\bAP Photo/[A-Z][\w. ’'-]{2,40}\W*$",
     needs=("hoto", "mage", "icture", "REUTERS/"),
 )
 _HANDLE_NOTE = re.compile(
@@ -125,9 +121,7 @@ _HANDLE_NOTE = re.compile(
 )
 _RIGHTS = re.compile(r"^(?:copyright\b|©|\(c\)\s).{0,200}$", re.IGNORECASE)
 _PAYWALL = Sought(
-    re.compile(
-        r"_{2,}[A-Z_]{4,}_{2,}|\{\{.{1,60}\}\}|<!--.{1,80}-->|\[/?[a-z_]{3,20}[^\]]{0,60}\]$"
-    ),
+    r"_{2,}[A-Z_]{4,}_{2,}|\{\{.{1,60}\}\}|<!--.{1,80}-->|\[/?[a-z_]{3,20}[^\]]{0,60}\]$",
     needs=("__", "{{", "<!--", "]"),
 )
 

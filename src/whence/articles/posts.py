@@ -23,10 +23,8 @@ _NETWORK = (
     r"|VKontakte|VK|Weibo|TikTok|LinkedIn|Parler|Gab)"
 )
 _SIGNATURE = Sought(
-    re.compile(
-        r"(?:^|\s)[—–―-]{1,2}\s?(?P<name>[^()\n]{1,80}?)\s*\(@\w{1,30}\)"
-        rf"\s*(?P<date>{_DATE})?\W*$",
-    ),
+    r"(?:^|\s)[—–―-]{1,2}\s?(?P<name>[^()\n]{1,80}?)\s*\(@\w{1,30}\)"
+    rf"\s*(?P<date>{_DATE})?\W*$",
     needs=("(@",),
 )
 _NETWORK_SIGNATURE = re.compile(
@@ -34,11 +32,9 @@ _NETWORK_SIGNATURE = re.compile(
 )
 _HANDLE_SIGNATURE = re.compile(rf"^[—–―-]{{1,2}}\s?@(?P<name>\w{{2,30}})\W*(?P<date>{_DATE})?\W*$")
 _SHARED = Sought(
-    re.compile(
-        rf"(?:^|\s)(?:Posted by\s(?P<name>.{{2,80}}?)\son\s(?:\w+day,?\s)?{_DATE}.{{0,30}}"
-        rf"|A (?:post|photo|video|reel) (?:shared|posted) by\s(?P<sharer>.{{1,60}}?)\s?"
-        rf"\(@[\w.]{{1,30}}\)(?:\son\s{_DATE}.{{0,30}})?)$",
-    ),
+    rf"(?:^|\s)(?:Posted by\s(?P<name>.{{2,80}}?)\son\s(?:\w+day,?\s)?{_DATE}.{{0,30}}"
+    rf"|A (?:post|photo|video|reel) (?:shared|posted) by\s(?P<sharer>.{{1,60}}?)\s?"
+    rf"\(@[\w.]{{1,30}}\)(?:\son\s{_DATE}.{{0,30}})?)$",
     needs=("Posted by", " shared by", " posted by"),
 )
 _STAMP = re.compile(

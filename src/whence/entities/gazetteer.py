@@ -89,7 +89,8 @@ EUROPEAN_UNION = Profile("European Union", EntityKind.ORGANISATION, sector="IGO"
 
 def find_listed(words: Words) -> list[Hit]:
     """All listed names, the longest at each place, apart from each other."""
-    plain, shouted = _names(), _shouted_names()
+    plain = _names()
+    shouted = _shouted_names() if True in words.shouts else plain
     hits: list[Hit] = []
     done = 0
     for index, (key, shouts) in enumerate(zip(words.keys, words.shouts, strict=True)):

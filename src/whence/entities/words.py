@@ -83,6 +83,8 @@ def key_of(printed: str) -> str:
 
 def keys_of(phrase: str) -> tuple[str, ...]:
     """The keys of a name in a word list."""
+    if phrase.replace(" ", "").isalpha():
+        return tuple(phrase.split())
     return tuple(key_of(match[0]) for match in WORD.finditer(phrase))
 
 

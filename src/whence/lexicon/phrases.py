@@ -134,7 +134,10 @@ class Phrases(Generic[T]):
         self._values: dict[tuple[str, ...], T] = {}
         sizes: dict[str, set[int]] = {}
         for phrase, value in entries:
-            parts = tuple(word.low for word in _read(phrase, 0, len(phrase), None))
+            if phrase.isalpha() and phrase.lower() != "cannot":
+                parts: tuple[str, ...] = (phrase.lower(),)
+            else:
+                parts = tuple(word.low for word in _read(phrase, 0, len(phrase), None))
             self._values.setdefault(parts, value)
             sizes.setdefault(parts[0], set()).add(len(parts))
         self._sizes = {first: sorted(each, reverse=True) for first, each in sizes.items()}
