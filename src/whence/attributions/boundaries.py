@@ -81,6 +81,8 @@ def _with_whole_numbers(content: Spans, numbers: Sequence[Span]) -> Spans:
     for piece in content:
         start, end = piece
         for number in numbers:
+            if number.start >= end:
+                break
             if number.start < start < number.end:
                 start = number.start
             if number.start < end < number.end:

@@ -7,6 +7,7 @@ and personal pronouns, subordinators) and by the endings of verbs.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from whence.lexicon.cues import reporting_verbs
@@ -70,11 +71,19 @@ def _after_opening(words: Sequence[Word]) -> tuple[int, bool]:
     return index, is_condition
 
 
+@cache
+def _structural() -> frozenset[str]:
+    """Words and marks that can open, shape or end a clause; any other is only kept."""
+    classes = ("relatives", "pasts", "conditions", "subordinators", "pronouns")
+    return auxiliaries() | word_class(*classes) | _ENDS | _BREAKS | {"(", ","}
+
+
 class _Walk:
     """From word to word of one content; `kept` grows until the main clause is over."""
 
     def __init__(self, words: Sequence[Word], start: int) -> None:
         self.auxiliaries = auxiliaries()
+        self.structural = _structural()
         self.relatives = word_class("relatives")
         self.pasts = word_class("pasts")
         self.words = words
@@ -87,8 +96,12 @@ class _Walk:
 
     def step(self) -> None:
         """Look at one word: keep it, skip what depends on it, or end the clause."""
-        low = self.words[self.index].low
-        if low in _ENDS:
+        word = self.words[self.index]
+        low = word.low
+        if low not in self.structural and not low.endswith("ed"):
+            self.kept.append(word)
+            self.index += 1
+        elif low in _ENDS:
             self.is_done = bool(self.kept) and not self._is_short_stop()
             self.index += 1
         elif low == "(":

@@ -157,8 +157,13 @@ def _end_of_dateline(printed: Sequence[str]) -> int:
 
 
 def _is_shouted(printed: Sequence[str]) -> bool:
-    long = [word for word in printed if len(word) >= LONG_WORD and word[0].isalpha()]
-    return len(long) >= FEWEST_LONG_WORDS and all(word.isupper() for word in long)
+    count = 0
+    for word in printed:
+        if len(word) >= LONG_WORD and word[0].isalpha():
+            if not word.isupper():
+                return False
+            count += 1
+    return count >= FEWEST_LONG_WORDS
 
 
 def _is_sentence(printed: Sequence[str]) -> bool:

@@ -13,8 +13,6 @@ ID_LENGTH = 16
 
 def make_id(*parts: object) -> str:
     """A hash of some parts; None and "" are different, order counts."""
-    digest = hashlib.sha256()
-    for part in parts:
-        words = "-" if part is None else f"+{part}"
-        digest.update(f"{len(words)}:{words}".encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()[:ID_LENGTH]
+    words = ["-" if part is None else f"+{part}" for part in parts]
+    told = "".join([f"{len(each)}:{each}" for each in words])
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:ID_LENGTH]

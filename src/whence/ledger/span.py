@@ -22,7 +22,7 @@ class Span(_Pair):
         """Make one; an empty or reversed range is a SpanError."""
         if not 0 <= start < end:
             raise SpanError(start, end)
-        return super().__new__(cls, start, end)
+        return tuple.__new__(cls, (start, end))
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two share a character; touching spans do not."""
@@ -53,4 +53,6 @@ def words_of(spans: Iterable[Span], text: str) -> str:
 def hull(spans: Iterable[Span]) -> Span:
     """The smallest span that holds all of some (at least one)."""
     pieces = list(spans)
+    if len(pieces) == 1:
+        return pieces[0]
     return Span(min(each.start for each in pieces), max(each.end for each in pieces))
