@@ -53,7 +53,7 @@ def mend(text: str, linked: Sequence[Linked], numbers: Iterable[Span]) -> list[L
         if content and not source and _RELATIVE.search(text, *content[-1]):
             continue  # "…, which signals …": the words before are what the clause is about
         if content and (cue or source or _is_quoted(text, content)):
-            found.append(replace(each, source=source, cue=cue, content=content))
+            found.append(Linked(source, cue, content, each.score))
     return found
 
 

@@ -180,7 +180,8 @@ class _Walk:
         elif (
             self.has_verb
             and self.kept
-            and self.kept[-1].low not in self.auxiliaries | {"that", "not"}
+            and self.kept[-1].low not in self.auxiliaries
+            and self.kept[-1].low not in {"that", "not"}
         ):
             self._end_at_comma()
         else:

@@ -46,7 +46,8 @@ def widen_to_inner(
         ]
         if starts:
             first = Span(min(starts), first.end)
-        widened.append(replace(each, content=(first, *each.content[1:])))
+            each = replace(each, content=(first, *each.content[1:]))  # noqa: PLW2901 - the same, wider
+        widened.append(each)
     return widened
 
 

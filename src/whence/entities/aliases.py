@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from whence.entities.gazetteer import Profile
 from whence.entities.names import gender_of, surname_of
@@ -31,10 +32,11 @@ def find_aliases(seen: Seen, persons: Sequence[Named], taken: bytearray) -> list
     words = seen.words
     aliases = _aliases(persons)
     found: list[Named] = []
-    for index, key in enumerate(words.keys):
-        if key not in aliases or taken[index] or not words.capital[index]:
+    for index in compress(range(len(words)), map(aliases.__contains__, words.keys)):
+        if taken[index] or not words.capital[index]:
             continue
-        fitting = [alias for alias in aliases[key] if _fits(seen, alias, index, taken)]
+        known = aliases[words.keys[index]]
+        fitting = [alias for alias in known if _fits(seen, alias, index, taken)]
         alias = _choose(seen, fitting, index)
         if alias:
             end = index + len(alias.parts)

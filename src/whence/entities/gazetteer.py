@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import compress
 
 from whence.entities.words import Words, keys_of
 from whence.ledger.entity import EntityKind
@@ -93,9 +94,10 @@ def find_listed(words: Words) -> list[Hit]:
     shouted = _shouted_names() if True in words.shouts else plain
     hits: list[Hit] = []
     done = 0
-    for index, (key, shouts) in enumerate(zip(words.keys, words.shouts, strict=True)):
-        names = shouted if shouts else plain
-        found = _longest(words, index, names) if key in names.sizes and index >= done else None
+    firsts = plain.sizes if shouted is plain else plain.sizes.keys() | shouted.sizes.keys()
+    for index in compress(range(len(words)), map(firsts.__contains__, words.keys)):
+        names = shouted if words.shouts[index] else plain
+        found = _longest(words, index, names) if index >= done else None
         if found:
             hits.append(found)
             done = found.end
@@ -103,7 +105,7 @@ def find_listed(words: Words) -> list[Hit]:
 
 
 def _longest(words: Words, index: int, names: Names) -> Hit | None:
-    for size in names.sizes[words.keys[index]]:
+    for size in names.sizes.get(words.keys[index], ()):
         end = index + size
         known = names.known.get(tuple(words.keys[index:end]))
         if known and end <= len(words) and not any(words.opens[index + 1 : end]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from whence.entities.words import Words, keys_of
@@ -46,10 +47,10 @@ def find_group_nouns(words: Words) -> dict[int, Office]:
 def _find(words: Words, phrases: Phrases) -> dict[int, Office]:
     found: dict[int, Office] = {}
     lows, last = words.lows, 0
-    for index, low in enumerate(lows):
-        if low not in phrases or index < last:
+    for index in compress(range(len(lows)), map(phrases.__contains__, lows)):
+        if index < last:
             continue
-        for parts, phrase, sector in phrases[low]:
+        for parts, phrase, sector in phrases[lows[index]]:
             until = index + len(parts)
             is_here = len(parts) == 1 or tuple(lows[index:until]) == parts
             if is_here and not _is_cut_by_longer(lows, until, len(parts), phrases):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from whence.entities.gazetteer import Hit, Profile, Sort
 from whence.entities.seen import STATE_SECTORS, Named, Seen
 from whence.ledger.entity import EntityKind
@@ -20,8 +22,8 @@ def find_organisations(seen: Seen, taken: bytearray) -> list[Named]:
     """Bodies, treaties and streets by the last word of their name; words found are taken."""
     found: list[Named] = []
     heads, words = head_kinds(), seen.words
-    for index in range(len(words)):
-        if words.keys[index] not in heads or not words.capital[index] or taken[index]:
+    for index in compress(range(len(words)), map(heads.__contains__, words.keys)):
+        if not words.capital[index] or taken[index]:
             continue
         hit = seen.hit_at(index)
         if (hit and hit.sort is Sort.PERSON) or _is_before_head(seen, index):

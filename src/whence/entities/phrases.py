@@ -48,10 +48,11 @@ def take_apart(text: str, source: Spans, mentions: Sequence[Mention]) -> Phrase:
         if match[0] not in {"“", "”", '"'}
     )
     inside = [mention.span for mention in mentions]
+    breaks, prepositions = nearby("breaks"), nearby("prepositions")
     for index, token in enumerate(tokens):
-        if index == 0 or any(span.start < token.end and token.start < span.end for span in inside):
+        if index == 0 or not (token.low in breaks or token.low in prepositions):
             continue
-        if token.low in nearby("breaks") or token.low in nearby("prepositions"):
+        if not any(span.start < token.end and token.start < span.end for span in inside):
             base = tokens[:index]
             return Phrase(tokens, base, tokens[index + 1 :], token.low, _head_of(base))
     return Phrase(tokens, tokens, (), "", _head_of(tokens))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import NamedTuple
 
 from whence.entities.gazetteer import Sort
@@ -29,8 +30,8 @@ def find_runs(seen: Seen, taken: bytearray) -> list[Run]:
     """All runs outside taken words, apart from each other."""
     runs: list[Run] = []
     end = 0
-    for index, is_capital in enumerate(seen.words.capital):
-        if is_capital and index >= end and not taken[index] and starts_name(seen, index):
+    for index in compress(range(len(seen.words)), seen.words.capital):
+        if index >= end and not taken[index] and starts_name(seen, index):
             end = _end_of_run(seen, index, taken)
             runs.append(Run(index, end))
     return runs

@@ -34,6 +34,7 @@ POSSESSIVE = frozenset({"'s", "'", "’"})
 NEVER_ONE = frozenset({"official", "diplomat", "aide", "adviser", "officer", "lawmaker", "soldier"})
 """Callings that many have, so that "the official" is nobody named."""
 
+STANDING_IN = PRONOUNS | SPEAKERS
 NEAR = 4  # words between a preposition and the entity that it leads to; ours, 2026-11
 
 
@@ -94,7 +95,7 @@ def resolve_source(
     if not words:
         return NOBODY
     is_acronym = words[0].printed.isupper() and len(words[0].printed) > 1  # US is no pronoun
-    if len(words) == 1 and words[0].low in PRONOUNS | SPEAKERS and not is_acronym:
+    if len(words) == 1 and words[0].low in STANDING_IN and not is_acronym:
         return _from_pronoun(text, words[0].low, words[0].start, among, sentences)
     start = source[0].start if mentions else min(source[0].start, cue_start)
     asked = _Asked(text, phrase, mentions, among.entities, start)
@@ -186,7 +187,7 @@ def _from_office(owner: Mention, asked: _Asked, *, is_certain: bool) -> SourceEn
 
 def _explaining(phrase: Phrase, mentions: Sequence[Mention]) -> Mention | None:
     """The person who explains an office: "his partner at the firm, Jane Doe,"."""
-    if phrase.head not in office_heads() | unnamed("people"):
+    if phrase.head not in office_heads() and phrase.head not in unnamed("people"):
         return None
     marks = [token.start for token in phrase.tokens if token.low in APPOSITION]
     for mention in mentions:
@@ -245,11 +246,12 @@ def _from_description(asked: _Asked) -> SourceEntity | None:
 
 def _is_proper(phrase: Phrase, sentences: Sequence[Span]) -> bool:
     """Whether a source without a known entity still has a name in it."""
-    if phrase.head in unnamed("people") | unnamed("products"):
+    if phrase.head in unnamed("people") or phrase.head in unnamed("products"):
         return False
+    leading = nearby("leading")
     capital = [
         token.start
         for token in phrase.base
-        if token.printed[0].isupper() and token.low not in nearby("leading") | SPEAKERS
+        if token.printed[0].isupper() and token.low not in leading and token.low not in SPEAKERS
     ]
     return bool(capital) and not {each.start for each in sentences}.issuperset(capital)

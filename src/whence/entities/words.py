@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import eq
 
 from whence.ledger.article import Block, BlockKind
 from whence.ledger.span import Span
@@ -23,6 +24,8 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
+
+_LINE_END = re.compile(r"\n")
 
 MARKS_BEFORE = frozenset("\"'“‘([—–-•*")
 """Marks after which a sentence still opens."""
@@ -127,20 +130,27 @@ def _add_places(
     words: Words, spans: Sequence[tuple[int, int]], block: Block, firsts: Sequence[int]
 ) -> None:
     """Add where the words of a block stand, and which of them open something."""
-    text, first = words.text, len(words.starts)
-    has_lines = "\n" in text[block.start : block.end]
-    opens, last = True, block.start
-    place = bisect_left(firsts, block.start)
-    for word, (start, end) in zip(words.printed[first:], spans, strict=True):
-        while place < len(firsts) and firsts[place] <= start:
-            opens, place = True, place + 1
-        opens = opens or (has_lines and "\n" in text[last:start])
-        words.opens.append(opens)
-        words.tight.append(start == last and last > block.start)
-        opens = (opens and word in MARKS_BEFORE) or word in {"“", ":"}
-        last = end
-    words.starts.extend([start for start, _ in spans])
-    words.ends.extend([end for _, end in spans])
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    before = [-1, *ends[:-1]] if spans else []  # nothing stands before the first word
+    words.tight.extend(map(eq, starts, before))
+    words.starts.extend(starts)
+    words.ends.extend(ends)
+    printed = words.printed[len(words.opens) :]
+    opening = {0}
+    low, high = bisect_left(firsts, block.start), bisect_left(firsts, block.end)
+    opening.update(bisect_left(starts, first) for first in firsts[low:high])
+    for line_end in _LINE_END.finditer(words.text, block.start, block.end):
+        opening.add(bisect_left(starts, line_end.start()))
+    opening.update(index + 1 for index, word in enumerate(printed) if word in {"“", ":"})
+    opens = [False] * (len(printed) + 1)
+    for index in sorted(opening):
+        at = index
+        opens[at] = True
+        while at < len(printed) and printed[at] in MARKS_BEFORE:
+            at += 1
+            opens[at] = True
+    words.opens.extend(opens[:-1])
 
 
 def _from_capitals(key: str) -> str:

@@ -8,21 +8,25 @@ from importlib import resources
 from typing import Any
 
 
+@cache
 def event_participles() -> frozenset[str]:
     """Participles of what an event does ("raising"), in lower case."""
     return frozenset(_table()["event_participles"]["words"])
 
 
+@cache
 def determiners() -> frozenset[str]:
     """Words that say nothing alone as a content, in lower case."""
     return frozenset(_table()["determiners"]["words"])
 
 
+@cache
 def mostly_nouns() -> frozenset[str]:
     """Forms of reporting verbs that are mostly nouns ("states"), in lower case."""
     return frozenset(_table()["mostly_nouns"]["words"])
 
 
+@cache
 def dangling() -> frozenset[str]:
     """Words that wait for another ("until", "the"), in lower case."""
     return frozenset(_table()["dangling"]["words"])
