@@ -43,7 +43,9 @@ def basis_of(
         is_named: Whether the source has a name; who has one is not `unnamed`.
     """
     found = _of_speaker(words_in(text, source)) | _of_cue(words_in(text, cue))
-    found |= _of_grounds(_outside(text, sentence, (*source, *cue, *content)))
+    around = words_between(text, sentence.start, sentence.end)
+    if grounds().has_start_in([word.low for word in around]):
+        found |= _of_grounds(_outside(around, (*source, *cue, *content)))
     found |= _of_backing(words_in(text, content))
     if is_named:
         found.discard(Basis.UNNAMED)
@@ -95,9 +97,8 @@ def _of_backing(words: Sequence[Word]) -> set[Basis]:
     return found
 
 
-def _outside(text: str, sentence: Span, known: Spans) -> Sequence[Word]:
+def _outside(words: Sequence[Word], known: Spans) -> Sequence[Word]:
     """The words of a sentence that are in none of some spans."""
-    words: Sequence[Word] = words_between(text, sentence.start, sentence.end)
     for span in known:
         words = [word for word in words if word.end <= span.start or word.start >= span.end]
     return words

@@ -108,7 +108,7 @@ def _longest(words: Words, index: int, names: Names) -> Hit | None:
     for size in names.sizes.get(words.keys[index], ()):
         end = index + size
         known = names.known.get(tuple(words.keys[index:end]))
-        if known and end <= len(words) and not any(words.opens[index + 1 : end]):
+        if known and end <= len(words) and (size == 1 or not any(words.opens[index + 1 : end])):
             return Hit(index, end, known.sort, known.profile, known.place)
     return None
 

@@ -13,7 +13,8 @@ from whence.ledger.span import Span
 
 WORD = re.compile(
     r"""
-      (?:[A-Z]\.){2,}                                     # U.S.
+      [a-z]++(?![\w'’])                                    # most words, told at once
+    | (?:[A-Z]\.){2,}                                     # U.S.
     | [A-Z]\.(?=\s?[A-Z])                                  # an initial
     | (?:Mrs?|Ms|Dr|Gen|Sens?|Reps?|Gov|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Prof|Rev|St|Jr|Sr|Inc|Ltd
         |Corp|Co|Cmdr|Fr|Messrs|Mme|Amb|Cpl|Pvt)\.

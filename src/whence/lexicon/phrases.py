@@ -18,7 +18,8 @@ T = TypeVar("T")
 
 _WORD = re.compile(
     r"""
-      (?P<negated> can(?=not\b) | \w+?(?=n['’]t\b) )      # cannot, didn't: two words
+      [abd-z][a-z]++(?![\w'’‑-])                           # most words, told at once
+    | (?P<negated> can(?=not\b) | \w+?(?=n['’]t\b) )      # cannot, didn't: two words
     | (?P<not> (?<=can)not\b | n['’]t\b )
     | (?P<clitic> ['’](?:s|re|ve|d|ll|m)\b )              # he's, they've
     | (?:[a-z]\.){2,}                                      # U.S.
