@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.attributions.estimative import estimate_in
-from whence.ledger.factuality import Polarity
+from whence.ledger.factuality import Perceived, Polarity
 from whence.lexicon.phrases import words_between
 from whence.lexicon.yardsticks import bands_of
 
@@ -55,6 +55,43 @@ def test_longest_phrase_has_the_band_of_its_service(
 def test_words_that_estimate_nothing(text: str) -> None:
     """Modal verbs and comparisons are on no yardstick."""
     assert estimate_in(text, words_between(text, 0, len(text)), "GBR") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "service", "perceived"),
+    [
+        ("it is likely to break", None, Perceived(0.67, 0.75, 0.80, 5146)),
+        ("it is likely to break", "FRA", Perceived(0.67, 0.75, 0.80, 5146)),
+        ("it will probably break", None, Perceived(0.65, 0.75, 0.80, 5151)),
+        ("it is highly likely to break", "USA", Perceived(0.80, 0.90, 0.90, 5114)),
+        ("it is likely to break", "GBR", None),
+        ("it is not likely to break", None, None),
+        ("it is extremely likely to break", None, None),
+    ],
+    ids=["unknown", "without", "adverb", "off-scale", "own-yardstick", "negated", "not-asked"],
+)
+def test_what_people_understand_stands_where_no_yardstick_does(
+    text: str, service: str | None, perceived: Perceived | None
+) -> None:
+    """Perception is told apart from a band, and only of phrases that people were asked about."""
+    found = estimate_in(text, words_between(text, 0, len(text)), service)
+
+    assert found is not None
+    assert found.probability.perceived == perceived
+    assert perceived is None or found.probability.low is None
+
+
+@pytest.mark.parametrize("level", ["high", "moderate", "low"])
+def test_a_level_of_confidence_is_no_likelihood(level: str) -> None:
+    """ICD 203 keeps the two apart: confidence has no band, and leaves that of a likelihood."""
+    text = f"with {level} confidence that it broke"
+    assert estimate_in(text, words_between(text, 0, len(text)), "USA") is None
+
+    text = f"with {level} confidence that it is likely to break"
+    found = estimate_in(text, words_between(text, 0, len(text)), "USA")
+
+    assert found is not None
+    assert (found.probability.words, found.probability.low) == ("likely", 0.55)
 
 
 def test_less_than_even_is_negative() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.brief.making import ITO, LOPES, first, second
 from whence.brief.check import failures, opens_with_name
 from whence.ledger.brief import Computed, Evidence, Line
-from whence.ledger.factuality import Probability
+from whence.ledger.factuality import Perceived, Probability
 from whence.ledger.reading import Reading
 from whence.ledger.span import Span
 
@@ -27,7 +27,11 @@ def article_of(reading: Reading) -> tuple[str, str]:
 HERALD, TEXT = article_of(ONE)
 STAR, _ = article_of(OTHER)
 LIKELY = Probability(0.55, 0.75, "PHIA", "likely")
-SURE = tuple(replace(each, probability=LIKELY) for each in ONE.attributions)
+READ = Probability(None, None, None, "probably", Perceived(0.65, 0.75, 0.8, 5151))
+SURE = tuple(
+    replace(each, probability=words)
+    for each, words in zip(ONE.attributions, (LIKELY, READ), strict=False)
+)
 READINGS = {HERALD: replace(ONE, attributions=SURE), STAR: OTHER}
 
 
@@ -60,6 +64,8 @@ RIGHT = [
                                   (Computed("Ana Lopes", "name", LOPES.id),))),
     ("count", line("300 houses. 2 origins", computed=(Computed("2 origins", "count"),))),
     ("band", line("300 houses — PHIA 55–75 %", computed=(Computed("PHIA 55–75 %", "band"),))),
+    ("perceived", line("300 houses — readers understand 65–80 %",
+                       computed=(Computed("readers understand 65–80 %", "band"),))),
     ("heading", line("Not the same Quantity: 300", computed=(Computed("Not the same Quantity:",
                                                                        "heading"),))),
     ("plain-first-word", line("Houses could flood; 300")),
@@ -90,6 +96,8 @@ WRONG = [
     ("computed-stands-elsewhere-in-a-word", line("Heralds: 300 houses, Heralds",
                                                  computed=(outlet("Herald"),))),
     ("date-not-there", line("1999-01-01: 300 houses", FLOOD, (Computed("1999-01-01", "date"),))),
+    ("perceived-by-nobody", line("300 houses — readers understand 1–2 %", FLOOD,
+                                 (Computed("readers understand 1–2 %", "band"),))),
     ("band-of-nobody", line("300 houses — ICD 3–4 %", FLOOD, (Computed("ICD 3–4 %", "band"),))),
 ]  # fmt: skip
 

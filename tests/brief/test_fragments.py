@@ -14,7 +14,7 @@ from whence.brief.numbers import figure
 from whence.brief.wording import STANCE_VERB, range_of_origins
 from whence.ledger.attribution import Stance
 from whence.ledger.brief import Computed, Evidence
-from whence.ledger.factuality import Probability
+from whence.ledger.factuality import Perceived, Probability
 from whence.ledger.quantity import Quantity
 from whence.ledger.span import Span
 
@@ -64,6 +64,9 @@ def test_a_line_has_its_evidence_by_article(material: Material) -> None:
     assert found.computed == (Computed("x", "form"),)
 
 
+READ = Perceived(0.67, 0.75, 0.8, 5146)
+
+
 @pytest.mark.parametrize(
     ("probability", "words"),
     [
@@ -71,6 +74,8 @@ def test_a_line_has_its_evidence_by_article(material: Material) -> None:
         (Probability(0.55, 0.8, "ICD-203", "likely"), "ICD-203 55–80 %"),
         (Probability(0.0, 0.05, "PHIA", "remote"), "PHIA 0–5 %"),
         (Probability(None, None, None, "likely"), "“likely”"),
+        (Probability(None, None, None, "likely", READ), "“likely”; readers understand 67–80 %"),
+        (Probability(0.55, 0.75, "PHIA", "likely", READ), "PHIA 55–75 %"),
     ],
 )
 def test_bands(probability: Probability, words: str) -> None:

@@ -11,7 +11,7 @@ from whence.lexicon.cues import reporting_words, stance_phrases
 from whence.lexicon.phrases import tables_of
 from whence.lexicon.yardsticks import band_of, estimative_phrases
 
-NAMES = ("cues", "hedges", "negation", "yardsticks", "basis", "grammar")
+NAMES = ("cues", "hedges", "negation", "yardsticks", "perception", "basis", "grammar")
 
 
 def _lists(tables: Mapping[str, object]) -> Iterator[Mapping[str, object]]:

@@ -65,6 +65,7 @@ def test_a_reading_names_its_schema_first() -> None:
         "high": 0.9,
         "scale": "PHIA",
         "words": "highly likely",
+        "perceived": None,
     }
 
 

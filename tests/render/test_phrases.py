@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whence.ledger.factuality import Probability
+from whence.ledger.factuality import Perceived, Probability
 from whence.ledger.quantity import Number
 from whence.render.phrases import band_words, bounds_words, day_words
 
@@ -54,6 +54,14 @@ def test_bounds_are_words(
         (Probability(0.8, 0.9, "PHIA", "highly likely"), "“highly likely” = 80–90 % (PHIA)"),
         (Probability(0.55, 0.75, None, "likely"), "“likely” = 55–75 %"),
         (Probability(None, None, None, "may well"), "“may well”"),
+        (
+            Probability(None, None, None, "likely", Perceived(0.67, 0.75, 0.8, 5146)),
+            "“likely”; readers understand 67–80 %",
+        ),
+        (
+            Probability(None, None, None, "about even", Perceived(0.5, 0.5, 0.5, 5131)),
+            "“about even”; readers understand 50 %",
+        ),
     ],
 )
 def test_bands_keep_their_words(probability: Probability, expected: str) -> None:

@@ -10,7 +10,7 @@ from whence.ledger.article import Article, Block
 from whence.ledger.attribution import Attribution, OwnWords
 from whence.ledger.claim import Amount, Assertion, Claim
 from whence.ledger.entity import Entity
-from whence.ledger.factuality import Probability
+from whence.ledger.factuality import Perceived, Probability
 from whence.ledger.notice import Notice
 from whence.ledger.quantity import Quantity
 from whence.ledger.reading import Reading
@@ -25,6 +25,8 @@ any_text = st.text(st.characters(), max_size=20)
 degrees = st.floats(-3, 3, allow_nan=False)
 scores = st.floats(0, 1)
 numbers = st.none() | st.integers(-(10**30), 10**30) | st.floats(-1e9, 1e9)
+perceptions = st.builds(Perceived, low=scores, median=scores, high=scores)
+probabilities = st.builds(Probability, low=scores, high=scores, perceived=st.none() | perceptions)
 ids = st.text("0123456789abcdef", min_size=16, max_size=16)
 
 
@@ -56,7 +58,7 @@ def readings(draw: st.DrawFn) -> Reading:
         content=some(span, least=1),
         degree=degrees,
         score=scores,
-        probability=st.none() | st.builds(Probability, low=scores, high=scores),
+        probability=st.none() | probabilities,
     )
     quantity = st.builds(Quantity, span=span, low=numbers, high=numbers)
     return Reading(
@@ -78,7 +80,7 @@ assertions = st.builds(
     Assertion,
     span=some(spans_in("x" * 50), least=1),
     degree=degrees,
-    probability=st.none() | st.builds(Probability, low=scores, high=scores),
+    probability=st.none() | probabilities,
     quantity=st.none() | st.builds(Amount, low=numbers, high=numbers),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from tests.store.records import claims, readings
 from whence.errors import StoreError
 from whence.ledger.claim import Claim
+from whence.ledger.factuality import Probability
 from whence.ledger.reading import Reading
 from whence.ledger.span import Span
 from whence.store.codec import (
@@ -34,6 +36,13 @@ def test_a_reading_comes_back_the_same(reading: Reading) -> None:
 def test_a_claim_comes_back_the_same(claim: Claim) -> None:
     """What is decoded equals what was encoded."""
     assert decode_claim(encode(claim)) == claim
+
+
+def test_a_record_from_before_a_field_is_read() -> None:
+    """What an earlier version of the program stored lacks later fields; they are None."""
+    old = {"low": None, "high": None, "scale": None, "words": "likely"}
+
+    assert msgspec.convert(old, Probability) == Probability(None, None, None, "likely")
 
 
 @given(st.lists(st.floats(-1, 1, width=32)))

@@ -18,7 +18,7 @@ from whence.ledger.attribution import (
     attribution_id,
 )
 from whence.ledger.entity import Entity, EntityKind, entity_id
-from whence.ledger.factuality import Certainty, Polarity, Probability, degree_of
+from whence.ledger.factuality import Certainty, Perceived, Polarity, Probability, degree_of
 from whence.ledger.notice import Notice
 from whence.ledger.quantity import Quantity
 from whence.ledger.reading import Reading
@@ -103,10 +103,19 @@ def articles(draw: st.DrawFn) -> Article:
 
 
 @st.composite
+def perceptions(draw: st.DrawFn) -> Perceived | None:
+    """Quartiles of what some people understand, or none."""
+    if draw(st.booleans()):
+        return None
+    low, median, high = sorted(draw(scores) for _ in range(3))
+    return Perceived(low, median, high, draw(st.integers(1, 10**4)))
+
+
+@st.composite
 def probabilities(draw: st.DrawFn) -> Probability:
     """Estimative words, with a band or without."""
     if draw(st.booleans()):
-        return Probability(None, None, draw(maybe_names), draw(names))
+        return Probability(None, None, draw(maybe_names), draw(names), draw(perceptions()))
     low, high = sorted((draw(scores), draw(scores)))
     return Probability(low, high, draw(maybe_names), draw(names))
 

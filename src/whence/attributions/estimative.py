@@ -1,11 +1,15 @@
-"""Words of a clause -> its estimative words, with their band on the speaker's own yardstick."""
+"""Words of a clause -> its estimative words, with their band on the speaker's own yardstick.
+
+Where the speaker has none, what people understand by the words stands in its place, apart.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from whence.ledger.factuality import Certainty, Polarity, Probability
+from whence.ledger.factuality import Certainty, Perceived, Polarity, Probability
+from whence.lexicon.perception import perception_of
 from whence.lexicon.yardsticks import Side, band_of, estimative_phrases
 
 if TYPE_CHECKING:
@@ -58,7 +62,7 @@ def _estimate(
     probability = (
         Probability(band.low, band.high, band.scale, printed)
         if band
-        else Probability(None, None, None, printed)
+        else Probability(None, None, None, printed, _perceived(term))
     )
     is_even = match.value is Side.ABOUT
     return Estimate(
@@ -68,3 +72,8 @@ def _estimate(
         Polarity.NEGATIVE if match.value is Side.BELOW else Polarity.POSITIVE,
         probability,
     )
+
+
+def _perceived(term: str) -> Perceived | None:
+    quartiles = perception_of(term)
+    return Perceived(*quartiles) if quartiles else None

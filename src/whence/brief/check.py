@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from whence.brief.polarity import changed_polarity
-from whence.brief.wording import band_words
+from whence.brief.wording import band_words, perceived_words
 from whence.ledger.brief import Computed, Line
 from whence.ledger.reading import Reading
 from whence.ledger.span import Span
@@ -109,7 +109,8 @@ def _days(reading: Reading) -> set[str]:
 
 
 def _bands(reading: Reading) -> set[str]:
-    return {band_words(each.probability) or "" for each in reading.attributions if each.probability}
+    said = [each.probability for each in reading.attributions if each.probability]
+    return {words for each in said for words in (band_words(each), perceived_words(each)) if words}
 
 
 def _outlet(reading: Reading) -> str:

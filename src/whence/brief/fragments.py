@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from whence.brief.material import Material
-from whence.brief.wording import PLAIN_CUES, STANCE_VERB, band_words
+from whence.brief.wording import PLAIN_CUES, STANCE_VERB, band_words, perceived_words
 from whence.ledger.attribution import Basis, Quotation, Stance
 from whence.ledger.brief import Computed, Evidence, Line
 from whence.ledger.claim import Assertion, Link
@@ -97,11 +97,14 @@ def form(words: str) -> Fragment:
 
 
 def band(probability: Probability) -> Fragment:
-    """An estimative band, "PHIA 80–90 %"; the words alone where no yardstick applies."""
+    """An estimative band, "PHIA 80–90 %"; the words and their sense where no yardstick applies."""
     words = band_words(probability)
-    if words is None:
-        return Fragment(f"“{probability.words}”")
-    return Fragment(words, (), (Computed(words, "band"),))
+    if words is not None:
+        return Fragment(words, (), (Computed(words, "band"),))
+    printed, sense = f"“{probability.words}”", perceived_words(probability)
+    if sense is None:
+        return Fragment(printed)
+    return Fragment(f"{printed}; {sense}", (), (Computed(sense, "band"),))
 
 
 def named(material: Material, article: str, entity: Entity, near: Span) -> Fragment:

@@ -59,6 +59,16 @@ def band_words(probability: Probability) -> str | None:
     return f"{probability.scale} {low}–{high} %"
 
 
+def perceived_words(probability: Probability) -> str | None:
+    """Write "readers understand 67–80 %"; None where a yardstick applies or nobody was asked."""
+    if probability.perceived is None or probability.low is not None:
+        return None
+    low, high = (
+        round(PER_CENT * each) for each in (probability.perceived.low, probability.perceived.high)
+    )
+    return f"readers understand {low}–{high} %" if low < high else f"readers understand {low} %"
+
+
 def range_of_origins(low: int, high: int) -> str:
     """Write "2 origins" or "2 to 3 origins"."""
     return counted(low, "origin") if low == high else f"{low} to {high} origins"

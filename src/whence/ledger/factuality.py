@@ -45,6 +45,23 @@ def degree_of(certainty: Certainty, polarity: Polarity) -> float:
 
 
 @dataclass(frozen=True, slots=True)
+class Perceived:
+    """What people understand by estimative words; perception, and nobody's yardstick.
+
+    Attributes:
+        low: First quartile of the probabilities, 0 to 1, that people gave the words.
+        median: Half of them gave less.
+        high: Third quartile.
+        judgements: How many people's answers these are of.
+    """
+
+    low: float
+    median: float
+    high: float
+    judgements: int
+
+
+@dataclass(frozen=True, slots=True)
 class Probability:
     """Estimative words and the band that the speaker's own service gives them.
 
@@ -53,9 +70,11 @@ class Probability:
         high: As `low`; both are known or neither.
         scale: "PHIA", "ICD-203", ...; None where no yardstick applies.
         words: The words as printed.
+        perceived: Only where there is no band, and people were asked about the words.
     """
 
     low: float | None
     high: float | None
     scale: str | None
     words: str
+    perceived: Perceived | None = None

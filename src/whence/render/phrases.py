@@ -75,12 +75,21 @@ def _percent(share: float) -> str:
 
 
 def band_words(probability: Probability) -> str:
-    """`“highly likely” = 80–90 % (PHIA)`; the words alone where they have no band."""
+    """`“highly likely” = 80–90 % (PHIA)`; without a band what readers understand, if known."""
     words = f"“{one_line(probability.words)}”"
     if probability.low is None or probability.high is None:
-        return words
+        sense = perceived_words(probability)
+        return f"{words}; {sense}" if sense else words
     scale = f" ({one_line(probability.scale)})" if probability.scale else ""
     return f"{words} = {_percent(probability.low)}–{_percent(probability.high)} %{scale}"
+
+
+def perceived_words(probability: Probability) -> str | None:
+    """Write "readers understand 67–80 %"; None where nobody was asked about the words."""
+    if probability.perceived is None:
+        return None
+    low, high = _percent(probability.perceived.low), _percent(probability.perceived.high)
+    return f"readers understand {low} %" if low == high else f"readers understand {low}–{high} %"
 
 
 def number_words(number: Number) -> str:
