@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from whence.lexicon.cues import reporting_verbs
-from whence.lexicon.grammar import auxiliaries, word_class
+from whence.lexicon.grammar import auxiliaries, condition_phrases, condition_starts, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 _BREAKS = frozenset(";:—–")
 _ENDS = frozenset(".!?")
+_IN_VERBS = frozenset(("not", "never", "to", "also", "once", "still", "now", "ever"))
+
+LONGEST_CONDITION = 4
+"""Words of the longest condition that the list has ("on the condition that")."""
 
 MOST_OPENING = 25
 """Words of a clause before the main one; a longer stretch up to a comma is the main one."""
@@ -60,9 +64,10 @@ def _after_opening(words: Sequence[Word]) -> tuple[int, bool]:
     if index == len(words):
         return 0, False
     first = words[index].low
-    if first not in word_class("openers"):
+    is_inverted = first in word_class("inverted") and _turns_on(words, index)
+    if first not in word_class("openers") and not is_inverted:
         return index, False
-    is_condition = first in word_class("conditions")
+    is_condition = is_inverted or _is_condition(words, index)
     for at in range(index + 1, min(len(words) - 2, index + MOST_OPENING)):
         if words[at].low in _ENDS:
             break
@@ -75,7 +80,26 @@ def _after_opening(words: Sequence[Word]) -> tuple[int, bool]:
 def _structural() -> frozenset[str]:
     """Words and marks that can open, shape or end a clause; any other is only kept."""
     classes = ("relatives", "pasts", "conditions", "subordinators", "pronouns")
-    return auxiliaries() | word_class(*classes) | _ENDS | _BREAKS | {"(", ","}
+    words = auxiliaries() | word_class(*classes) | condition_starts()
+    return words | _ENDS | _BREAKS | {"(", ","}
+
+
+def _turns_on(words: Sequence[Word], start: int) -> bool:
+    """Whether "had", "were", "should" open a condition: "…, the mill would stand"."""
+    lows = [word.low for word in words[start : start + 2 * MOST_OPENING]]
+    if "," not in lows[1:-1]:
+        return False
+    after = lows[lows.index(",", 1) :]
+    return not word_class("modals").isdisjoint(after)
+
+
+def _is_condition(words: Sequence[Word], at: int) -> bool:
+    """Whether a condition starts here: "if", "unless", "provided that"."""
+    low = words[at].low
+    if low not in condition_starts():
+        return low in word_class("conditions")
+    lows = [word.low for word in words[at : at + LONGEST_CONDITION]]
+    return condition_phrases().at(lows, 0) is not None
 
 
 class _Walk:
@@ -113,14 +137,22 @@ class _Walk:
             self.index += 1
         elif self.has_verb:
             self._after_verb(low)
+        elif low in word_class("conditions") and self._is_before_condition():
+            self.is_conditional = self.is_done = True
         elif low in self.relatives and self.kept:
             self._skip_relative()
         else:
             self._keep(low)
 
+    def _is_before_condition(self) -> bool:
+        """Whether the words so far are a clause without a verb seen ("Army leaves if …")."""
+        return bool(self.kept) and self.kept[-1].low not in word_class("before_if", "subordinators")
+
     def _after_verb(self, low: str) -> None:
         previous = self.kept[-1].low if self.kept else ""
-        if low in word_class("conditions"):
+        if low in word_class("conditions") and previous == "as":
+            self._keep(low)
+        elif _is_condition(self.words, self.index):
             self.is_conditional = previous not in word_class("before_if")
             self.is_done = True
         elif low in self.relatives:
@@ -170,11 +202,15 @@ class _Walk:
     def _is_compared(self, low: str) -> bool:
         """Whether "as" or "or" stands inside a phrase ("as likely as not")."""
         rest = [word.low for word in self.words[self.index + 1 : self.index + 3]]
-        return low == "as" and ("likely" in rest or rest[:1] == ["not"])
+        return low == "as" and ("likely" in rest or rest[:1] in (["not"], ["if"], ["though"]))
 
     def _comma(self) -> None:
         following = self.words[self.index + 1].low if self.index + 1 < len(self.words) else ""
         if following in self.relatives and not self.has_verb:
+            self.index += 1
+            self._skip_to(",")
+        elif following in word_class("conditions") and not self.has_verb:
+            self.is_conditional = True
             self.index += 1
             self._skip_to(",")
         elif (
@@ -202,11 +238,13 @@ class _Walk:
     def _skip_relative(self) -> None:
         """Leave out a clause on the subject: up to the verb after its own verb."""
         at = self.index + 1
+        has_own_verb = at < len(self.words) and self._is_finite(at)
         while at < len(self.words) and not self._is_finite(at):
             at += 1
         while at < len(self.words) and self._is_verbal(at):
             at += 1
-        while at < len(self.words) and not self._is_finite(at):
+        is_past = self._is_past if has_own_verb else self._is_finite
+        while at < len(self.words) and not is_past(at):
             if self.words[at].low in _ENDS:
                 break
             at += 1
@@ -218,9 +256,12 @@ class _Walk:
         low = self.words[at].low
         return (low in self.auxiliaries and low != "'s") or low in self.pasts
 
+    def _is_past(self, at: int) -> bool:
+        return self._is_finite(at) or self.words[at].low.endswith("ed")
+
     def _is_verbal(self, at: int) -> bool:
         low = self.words[at].low
-        return self._is_finite(at) or low in ("not", "never", "to", "also") or low.endswith("ed")
+        return self._is_finite(at) or low in _IN_VERBS or low.endswith(("ed", "ly"))
 
     def _is_short_stop(self) -> bool:
         return self.kept[-1].low in word_class("titles")

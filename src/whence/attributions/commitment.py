@@ -20,6 +20,12 @@ from whence.lexicon.phrases import Match, Word
 DEFINITE = frozenset({"the", "this", "its", "their", "his", "her", "our"})
 """Before an adjective they name something that is spoken of already: "the potential loss"."""
 
+LEFT = {
+    Negation.NOT_EXCLUDED: Certainty.POSSIBLE,
+    Negation.UNDOUBTED: Certainty.PROBABLE,
+}
+"""What negators leave that turn nothing round."""
+
 _RANK = {
     Certainty.CERTAIN: 3,
     Certainty.PROBABLE: 2,
@@ -44,7 +50,7 @@ def commit(text: str, words: Sequence[Word], service: str | None) -> Commitment:
     lows = [word.low for word in clause.words]
     estimate = estimate_in(text, clause.words, service)
     hedges = _hedges(lows, clause, estimate)
-    if Hedge.UNKNOWN in hedges:
+    if Hedge.UNKNOWN in hedges or Hedge.UNSEEN in hedges:
         return Commitment(Certainty.UNCOMMITTED, Polarity.UNKNOWN, None, clause)
     certainty, is_negative = _negation(lows, estimate)
     if estimate:
@@ -118,8 +124,8 @@ def _negation(lows: Sequence[str], estimate: Estimate | None) -> tuple[Certainty
         if _is_within(match, estimate):
             continue
         kind = match.value
-        if kind is Negation.NOT_EXCLUDED:
-            certainty = weaker(certainty, Certainty.POSSIBLE)
+        if kind in LEFT:
+            certainty = weaker(certainty, LEFT[kind])
         elif kind in (Negation.ABSENCE, Negation.APPROXIMATE):
             certainty = weaker(certainty, Certainty.PROBABLE)
             is_negative = not is_negative

@@ -24,6 +24,7 @@ from whence.lexicon.hedges import (
     hearsay_sources,
     hedge_phrases,
 )
+from whence.lexicon.negation import Negation, negation_phrases
 from whence.lexicon.phrases import Word, words_between, words_in
 
 if TYPE_CHECKING:
@@ -83,6 +84,9 @@ def firmness_of(
     heard = _heard(text, source, read, said)
     if stance is Stance.DENIES:
         return _firmness(weaker(heard, Certainty.CERTAIN), Polarity.NEGATIVE, None)
+    left = _left_open(read, said)
+    if left:
+        return left
     if read.is_negated and read.act is not Stance.DOUBTS:
         return _negated(read, said)
     said = _with_estimate_of_cue(text, cue, said, service)
@@ -135,12 +139,32 @@ def _heard(text: str, source: Spans, read: Cue, said: Commitment) -> Certainty:
         if is_adverb or is_nobodys:
             has_modal = said.certainty in (Certainty.POSSIBLE, Certainty.PROBABLE)
             return Certainty.CERTAIN if has_modal else Certainty.UNCOMMITTED
+    if not read.lows and _is_nobody(text, source):
+        return Certainty.UNCOMMITTED if said.certainty is Certainty.CERTAIN else Certainty.CERTAIN
     found = cue_certainties().first(lows)
     return found.value if found else Certainty.CERTAIN
 
 
+def _is_nobody(text: str, source: Spans) -> bool:
+    """Whether a source is nobody, as in a headline "Troops sent: reports"."""
+    words = {word.low for word in words_in(text, source)}
+    return bool(words) and words <= hearsay_sources()
+
+
+def _left_open(read: Cue, said: Commitment) -> Firmness | None:
+    """Whose cue tells of evidence that is missing ("saw no sign that"); None where it does not."""
+    if any(hedge.value is Hedge.UNSEEN for hedge in hedge_phrases().find(read.lows)):
+        return _firmness(Certainty.UNCOMMITTED, Polarity.UNKNOWN, None)
+    if any(each.value is Negation.ABSENCE for each in negation_phrases().find(read.lows)):
+        certainty = weaker(Certainty.PROBABLE, said.certainty)
+        return _firmness(certainty, _flipped(said.polarity), said.probability)
+    return None
+
+
 def _negated(read: Cue, said: Commitment) -> Firmness:
     """Who "does not believe" it believes the contrary; who "did not say" it leaves it open."""
+    if read.has(Trait.EXCLUDING):
+        return _firmness(weaker(Certainty.POSSIBLE, said.certainty), said.polarity, None)
     if read.has(Trait.RAISING):
         certainty = weaker(Certainty.PROBABLE, said.certainty)
         return _firmness(certainty, _flipped(said.polarity), said.probability)
@@ -177,7 +201,7 @@ def _stance_certainty(stance: Stance, read: Cue, said: Commitment) -> Certainty:
     clause = said.clause
     lows = [word.low for word in clause.words]
     if stance is Stance.DOUBTS:
-        is_plain = bool(read.head) and read.head[0].startswith("doubt")
+        is_plain = any(low.startswith("doubt") for low in (*read.head[:1], *lows[:3]))
         return weaker(said.certainty, Certainty.PROBABLE if is_plain else Certainty.POSSIBLE)
     if stance is Stance.FEARS and word_class("futures") & set(lows):
         return weaker(said.certainty, Certainty.POSSIBLE)

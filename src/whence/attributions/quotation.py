@@ -13,6 +13,8 @@ MOST_BEFORE = 3000
 """Characters before a content in which its quotation may have opened."""
 
 _MARK = re.compile(r"[“”„\"«»]|``|''|[‘’‚']|\n")
+_SO_CALLED = re.compile(r"\bso-called\s+\W{1,2}\Z", re.IGNORECASE)
+LONGEST_SO_CALLED = 16
 _WORDY = re.compile(r"\w+")
 _CLOSE_OF = {"“": "”“", "„": "“”", "«": "»", "»": "«", "``": "''", "‘": "’", "'": "'", "‚": "‘’"}
 _SINGLE = frozenset("‘'’‚")
@@ -31,6 +33,7 @@ def quotation_of(text: str, content: Spans) -> Quotation:
     end = text.find("\n", whole.end + 2)
     start = _paragraph_start(text, whole.start)
     quoted = _quoted_ranges(text, start, end if end >= 0 else len(text))
+    quoted = [each for each in quoted if not _is_arms_length(text, each[0])]
     if not quoted:
         return Quotation.INDIRECT
     starts = [start for start, _ in quoted]
@@ -80,6 +83,11 @@ def _quoted_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if opened and opened[0] not in _SINGLE:
         ranges.append((opened[1], len(text)))
     return ranges
+
+
+def _is_arms_length(text: str, start: int) -> bool:
+    """Whether the marks are around a name that is held at arm's length: so-called “republic”."""
+    return _SO_CALLED.search(text, max(0, start - LONGEST_SO_CALLED), start) is not None
 
 
 def _is_kept_open(text: str, opened: tuple[str, int], line_end: int) -> bool:

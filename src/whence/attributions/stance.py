@@ -13,6 +13,7 @@ from whence.lexicon.cues import (
     claim_nouns,
     false_predicates,
     proposal_nouns,
+    self_doubts,
     stance_phrases,
     verbs_with,
 )
@@ -153,6 +154,8 @@ def _negated_stance(cue: Cue, lows: Sequence[str]) -> Stance:
     """Stance of a cue with "not": silence where it tells of none, else the contrary."""
     if cue.act in _KEPT:
         return cue.act
+    if cue.has(Trait.EXCLUDING):
+        return Stance.ASSERTS
     if cue.act is Stance.DEMANDS and cue.head[0] in ("want", "like"):
         return Stance.DEMANDS
     if cue.act is Stance.SUPPORTS and _PRESENT & set(cue.lows):
@@ -176,15 +179,38 @@ def _said_stance(cue: Cue, lows: Sequence[str], content: Sequence[Word]) -> Stan
         return Stance.WARNS
     if cue.has(Trait.DIRECTING) and lows[:1] == ["to"]:
         return Stance.DEMANDS
-    done = _performed(lows) if not cue.head or cue.has(Trait.LIGHT) else None
+    done = _of_himself(lows)
+    if not done and (not cue.head or cue.has(Trait.LIGHT)):
+        done = _performed(lows)
     done = done or _felt(lows)
     if done:
         return done
     if cue.head and cue.head[0] in ("considered", "considers") and _is_gerund(lows):
         return Stance.INTENDS
-    if calls_false(content):
+    if calls_false(content) or (cue.has(Trait.NAMING) and _names_false(lows)):
         return Stance.DENIES
     return Stance.ASKS if _is_question(content) else Stance.ASSERTS
+
+
+def _of_himself(lows: Sequence[str]) -> Stance | None:
+    """What somebody does who "said he could neither confirm nor deny it", or that he doubts it."""
+    is_himself = lows[:1] and lows[0] in word_class("pronouns")
+    if lows[:2] != ["no", "comment"] and not is_himself:
+        return None
+    doubt = self_doubts().first(lows[:4]) if lows[0] in word_class("persons") else None
+    if doubt and not cue_negators().first(lows[: doubt.start]):
+        return Stance.DOUBTS
+    for match in stance_phrases().find(lows[:_LOOK_AHEAD]):
+        is_silence = match.value is Stance.DECLINES and "comment" in lows[match.start : match.end]
+        if match.value is Stance.NEITHER or is_silence:
+            return match.value
+    return None
+
+
+def _names_false(lows: Sequence[str]) -> bool:
+    """Whether a claim is given a name that makes it untrue ("the report a lie")."""
+    found = [match for match in false_predicates().find(lows) if match.end == len(lows)]
+    return bool(found) and any(low in claim_nouns() for low in lows[: found[-1].start])
 
 
 def _felt(lows: Sequence[str]) -> Stance | None:
@@ -250,6 +276,8 @@ def calls_false(content: Sequence[Word]) -> bool:
     lows = [word.low for word in words if word.low not in _MARKS]
     for match in false_predicates().find(lows):
         before = lows[max(0, match.start - 4) : match.start]
+        if before[-1:] in (["not"], ["never"], ["hardly"]):
+            continue
         if match.start == 0:
             return len(lows) <= match.end + 2
         if not any(low in word_class("be") for low in [*before, lows[match.start]]):

@@ -59,11 +59,19 @@ def false_predicates() -> Phrases[bool]:
     return Phrases((word, True) for word in words_of_table("cues", "false"))
 
 
+@cache
+def self_doubts() -> Phrases[bool]:
+    """By what a speaker says that he doubts ("he was sceptical that")."""
+    return Phrases((word, True) for word in words_of_table("cues", "doubting"))
+
+
 class Trait(StrEnum):
     """Kinds of verbs that stance asks about; the values name tables of the list."""
 
     LIGHT = "light"
     SILENCE = "silence"
+    EXCLUDING = "excluding"
+    NAMING = "naming"
     SPEAKING = "speaking"
     TELLING = "telling"
     REJECTING = "rejecting"

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from functools import cache
 
-from whence.lexicon.phrases import words_of_table
+from whence.lexicon.phrases import Phrases, words_of_table
 
 
 @cache
 def word_class(*names: str) -> frozenset[str]:
     """The words of one class, or of several together ("be", "modals"), in lower case."""
     return frozenset(word for name in names for word in words_of_table("grammar", name))
+
+
+@cache
+def condition_phrases() -> Phrases[bool]:
+    """Conditions of several words ("provided that")."""
+    return Phrases((words, True) for words in words_of_table("grammar", "condition_phrases"))
+
+
+@cache
+def condition_starts() -> frozenset[str]:
+    """The first words of these."""
+    return frozenset(words.split()[0] for words in words_of_table("grammar", "condition_phrases"))
 
 
 def auxiliaries() -> frozenset[str]:

@@ -24,6 +24,7 @@ class Hedge(StrEnum):
     HEARSAY_ADJECTIVE = "hearsay_adjectives"
     NORM = "norms"
     UNKNOWN = "unknown"
+    UNSEEN = "unseen"
 
 
 CERTAINTY_OF = {
@@ -34,6 +35,7 @@ CERTAINTY_OF = {
     Hedge.HEARSAY_ADJECTIVE: Certainty.UNCOMMITTED,
     Hedge.NORM: Certainty.UNCOMMITTED,
     Hedge.UNKNOWN: Certainty.UNCOMMITTED,
+    Hedge.UNSEEN: Certainty.UNCOMMITTED,
 }
 
 ADJECTIVES = frozenset({Hedge.POSSIBLE_ADJECTIVE, Hedge.HEARSAY_ADJECTIVE})
@@ -72,6 +74,8 @@ def _cue_entries() -> Iterator[tuple[str, Certainty]]:
     ):
         for form in forms_of(words_of_table("hedges", name)):
             yield form, certainty
+    for word in words_of_table("hedges", "cue_certain_words"):
+        yield word, Certainty.CERTAIN
     for word in words_of_table("hedges", "cue_probable_words"):
         yield word, Certainty.PROBABLE
     for word in words_of_table("hedges", "cue_possible_words"):

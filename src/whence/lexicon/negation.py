@@ -14,6 +14,7 @@ class Negation(StrEnum):
     VOID = "void"
     NOT_EXCLUDED = "not_excluded"
     ABSENCE = "absence"
+    UNDOUBTED = "undoubted"
     VERBAL = "verbal"
     NOMINAL = "nominal"
     APPROXIMATE = "approximate"
