@@ -24,7 +24,7 @@ from whence.render.contract import brief_json, claim_json, reading_json, story_j
 
 KEYS = {
     "article": "id path url outlet title authors published_at language text blocks",
-    "entities": "id name kind country role sector affiliation mentions",
+    "entities": "id name kind country role sector affiliation mentions point",
     "attributions": (
         "id source cue content quotation within entity stance certainty polarity degree"
         " probability basis medium said_at is_named score reader"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from whence.ledger.article import Article, Block
 from whence.ledger.attribution import Attribution, OwnWords
 from whence.ledger.claim import Amount, Assertion, Claim
-from whence.ledger.entity import Entity
+from whence.ledger.entity import Entity, Point
 from whence.ledger.factuality import Perceived, Probability
 from whence.ledger.notice import Notice
 from whence.ledger.quantity import Quantity
@@ -25,8 +25,9 @@ any_text = st.text(st.characters(), max_size=20)
 degrees = st.floats(-3, 3, allow_nan=False)
 scores = st.floats(0, 1)
 numbers = st.none() | st.integers(-(10**30), 10**30) | st.floats(-1e9, 1e9)
-perceptions = st.builds(Perceived, low=scores, median=scores, high=scores)
-probabilities = st.builds(Probability, low=scores, high=scores, perceived=st.none() | perceptions)
+perceptions = st.sampled_from([None, Perceived(0.67, 0.75, 0.8, 5146)])
+probabilities = st.builds(Probability, low=scores, high=scores, perceived=perceptions)
+points = st.sampled_from([None, Point(51.73, 36.18), Point(-33.87, -151.21)])
 ids = st.text("0123456789abcdef", min_size=16, max_size=16)
 
 
@@ -66,7 +67,10 @@ def readings(draw: st.DrawFn) -> Reading:
         article=draw(article),
         sentences=draw(some(span)),
         entities=draw(
-            st.lists(st.builds(Entity, id=ids, mentions=some(span)), max_size=3).map(tuple)
+            st.lists(
+                st.builds(Entity, id=ids, mentions=some(span), point=points),
+                max_size=3,
+            ).map(tuple)
         ),
         attributions=draw(some(attribution)),
         quantities=draw(some(quantity)),

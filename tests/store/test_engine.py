@@ -7,10 +7,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import insert, text
+from sqlalchemy import create_engine, insert, text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
@@ -30,6 +31,25 @@ def test_the_migrations_lead_to_the_tables(location: str) -> None:
     """A store made from an empty file by the migrations has exactly the tables described."""
     with closing(create_store(location)) as store, store.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_a_store_of_the_first_shape_is_brought_to_this_one(location: str) -> None:
+    """An older store keeps its rows and gets the columns that came later, empty."""
+    with closing(create_engine(f"sqlite:///{location}").connect()) as connection:
+        with connection.begin():
+            config = configuration()
+            config.attributes["connection"] = connection
+            command.upgrade(config, "0001")
+            connection.execute(text("INSERT INTO articles (id, authors, learned_at, text) "
+                                    "VALUES ('a', '', '2024-10-21', 'one')"))  # fmt: skip
+            connection.execute(text("INSERT INTO entities (article, id, name, kind, mention_count) "
+                                    "VALUES ('a', 'e', 'Kursk', 'place', 1)"))  # fmt: skip
+        with pytest.raises(StoreError, match="older"):
+            open_store(location)
+    with closing(create_store(location)) as store, store.reading() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        row = connection.execute(text("SELECT name, latitude, longitude FROM entities")).one()
+        assert tuple(row) == ("Kursk", None, None)
 
 
 def test_the_newest_migration_is_the_one_named() -> None:

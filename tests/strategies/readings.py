@@ -17,7 +17,7 @@ from whence.ledger.attribution import (
     Stance,
     attribution_id,
 )
-from whence.ledger.entity import Entity, EntityKind, entity_id
+from whence.ledger.entity import Entity, EntityKind, Point, entity_id
 from whence.ledger.factuality import Certainty, Perceived, Polarity, Probability, degree_of
 from whence.ledger.notice import Notice
 from whence.ledger.quantity import Quantity
@@ -102,20 +102,18 @@ def articles(draw: st.DrawFn) -> Article:
     )
 
 
-@st.composite
-def perceptions(draw: st.DrawFn) -> Perceived | None:
-    """Quartiles of what some people understand, or none."""
-    if draw(st.booleans()):
-        return None
-    low, median, high = sorted(draw(scores) for _ in range(3))
-    return Perceived(low, median, high, draw(st.integers(1, 10**4)))
+points = st.sampled_from([None, Point(51.73, 36.18), Point(-33.87, -151.21)])
+"""Where a place lies, or nowhere known."""
+
+perceptions = st.sampled_from([None, Perceived(0.67, 0.75, 0.8, 5146)])
+"""Quartiles of what some people understand, or none."""
 
 
 @st.composite
 def probabilities(draw: st.DrawFn) -> Probability:
     """Estimative words, with a band or without."""
     if draw(st.booleans()):
-        return Probability(None, None, draw(maybe_names), draw(names), draw(perceptions()))
+        return Probability(None, None, draw(maybe_names), draw(names), draw(perceptions))
     low, high = sorted((draw(scores), draw(scores)))
     return Probability(low, high, draw(maybe_names), draw(names))
 
@@ -179,6 +177,7 @@ def entities(draw: st.DrawFn, text: str) -> Entity:
         sector=draw(st.sampled_from([None, "GOV", "MIL"])),
         affiliation=draw(maybe_names),
         mentions=draw(span_lists(text)),
+        point=draw(points),
     )
 
 

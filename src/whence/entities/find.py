@@ -15,9 +15,11 @@ from whence.entities.namesakes import find_namesakes
 from whence.entities.organisations import find_organisations
 from whence.entities.persons import find_persons
 from whence.entities.places import stands_for
+from whence.entities.points import point_of
 from whence.entities.roles import Surroundings
 from whence.entities.seen import Named, Seen, see
 from whence.entities.states import with_states
+from whence.entities.towns import find_towns
 from whence.entities.words import Words, split_words
 from whence.ledger.article import Block
 from whence.ledger.entity import Entity, EntityKind, entity_id
@@ -46,6 +48,7 @@ def find_entities(text: str, blocks: Sequence[Block], sentences: Sequence[Span])
     named = [*persons, *find_aliases(seen, persons, taken)]
     found = [*organisations, *groups, *with_organs(seen, named, taken)]
     found += _listed(seen, taken)
+    found += find_towns(seen, found, taken)
     found += find_acronyms(seen, found, taken)
     found = with_states(seen, found)
     found += find_descriptions(seen, found, taken)
@@ -82,6 +85,7 @@ def gather(words: Words, found: Iterable[Named]) -> list[Entity]:
             sector=profile.sector,
             affiliation=profile.affiliation,
             mentions=tuple(sorted(mentions[own])),
+            point=profile.point or point_of(profile),
         )
         for own, profile in profiles.items()
     ]
@@ -97,4 +101,5 @@ def _filled(first: Profile | None, second: Profile) -> Profile:
         role=first.role or second.role,
         sector=first.sector or second.sector,
         affiliation=first.affiliation or second.affiliation,
+        point=first.point or second.point,
     )

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import compress
 
 from whence.entities.words import Words, keys_of
-from whence.ledger.entity import EntityKind
+from whence.ledger.entity import EntityKind, Point
 from whence.lexicon.bodies import Body, bodies
 from whence.lexicon.countries import countries
 from whence.lexicon.groups import blocs, party_members, standing_groups
@@ -42,6 +42,7 @@ class Profile:
     role: str | None = None
     sector: str | None = None
     affiliation: str | None = None
+    point: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)

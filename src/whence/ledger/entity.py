@@ -20,6 +20,14 @@ class EntityKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """Where a place lies: degrees north and east, south and west negative."""
+
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """A person, body, place, group or document named in one article.
 
@@ -31,6 +39,7 @@ class Entity:
         sector: PLOVER sector (GOV, MIL, SPY, JRN, IGO, ...).
         affiliation: The body that a person speaks or works for.
         mentions: Ascending.
+        point: Of a state, a capital or a town; None where unsure, and for all other entities.
     """
 
     id: str
@@ -41,6 +50,7 @@ class Entity:
     sector: str | None
     affiliation: str | None
     mentions: Spans
+    point: Point | None = None
 
 
 def entity_id(kind: EntityKind, name: str) -> str:

@@ -107,6 +107,8 @@ def _entity_row(article: str, entity: Entity) -> dict[str, object]:
         "sector": entity.sector,
         "affiliation": column_text(entity.affiliation),
         "mention_count": len(entity.mentions),
+        "latitude": entity.point.lat if entity.point else None,
+        "longitude": entity.point.lon if entity.point else None,
     }
 
 

@@ -23,7 +23,7 @@ from sqlalchemy import (
     Text,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration; four digits that count up."""
 
 metadata = MetaData(
@@ -110,6 +110,8 @@ ENTITIES = Table(
     Column("sector", Text),
     Column("affiliation", Text),
     Column("mention_count", Integer, nullable=False),
+    Column("latitude", Float),
+    Column("longitude", Float),
     PrimaryKeyConstraint("article", "id"),
 )
 
