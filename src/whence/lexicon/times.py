@@ -19,6 +19,8 @@ class TimeWords:
         seasons: TIMEX3 codes ("SU").
         day_parts: TIMEX3 codes ("MO").
         units: ISO 8601 letters, those of parts of a day after a T; singular and plural.
+        feasts: Feasts of one day of the year, as "12-25".
+        easter: Feasts told from Easter Sunday, with the days after it.
         past: Words for PAST_REF; `present` and `future` likewise.
         cues_future: Words before a bare month or weekday that make it the coming one.
         cues_past: Words that make it the one before.
@@ -30,6 +32,8 @@ class TimeWords:
     seasons: dict[str, str]
     day_parts: dict[str, str]
     units: dict[str, str]
+    feasts: dict[str, str]
+    easter: dict[str, int]
     past: tuple[str, ...]
     present: tuple[str, ...]
     future: tuple[str, ...]
@@ -52,6 +56,8 @@ def time_words() -> TimeWords:
         seasons=lists["seasons"]["codes"],
         day_parts=lists["day_parts"]["codes"],
         units=units,
+        feasts=lists["feasts"]["days"],
+        easter=lists["easter"]["days"],
         past=tuple(lists["past"]["words"]),
         present=tuple(lists["present"]["words"]),
         future=tuple(lists["future"]["words"]),

@@ -9,18 +9,23 @@ from whence.lexicon.times import time_words
 from whence.values.grammar import (
     DASH,
     DAY,
+    FIGURE,
     NOT_KNOWN,
     PART,
+    PART_OPENS,
     YEAR,
     Found,
     Place,
     Rule,
+    any_of,
     any_weekday,
     day_number,
     day_part,
     key,
     month,
     month_number,
+    opens,
+    ordinal_words,
     season,
     year_lent,
 )
@@ -45,36 +50,84 @@ FAR = 200
 
 def absolute_rules() -> list[Rule]:
     """The rules, those of longer expressions first."""
+    return [*_day_rules(), *_period_rules(), *_decade_rules()]
+
+
+def _day_rules() -> list[Rule]:
     ahead = rf"(?:(?:{any_weekday()}(?:\s+{day_part()})?\s?,?\s+)(?:the\s+)?)?"
     of_year = rf"(?:\s?,?\s+(?:of\s+)?(?P<y>{YEAR}))?"
     part_after = rf"(?:\s+(?P<part>{day_part()})\b)?"
-    quarter = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)"
+    names, figures = opens(time_words().weekdays), opens(FIGURE, time_words().weekdays)
+    months = names | opens(time_words().months)
+    ordinals = rf"(?:the\s+)?(?P<o>(?i:{any_of(ordinal_words())}))\s+of\s+"
     return [
         Rule(
             r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"
             r"(?:[T\s](?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w-])",
             _iso,
+            opens(FIGURE),
         ),
-        Rule(rf"{ahead}(?P<m>{month()})\s?(?P<d>{DAY}){DASH}(?P<d2>{DAY}){of_year}", _days),
-        Rule(rf"{ahead}(?P<d>{DAY}){DASH}(?P<d2>{DAY})\s+(?P<m>{month()}){of_year}", _days),
-        Rule(rf"{ahead}(?P<m>{month()})\s?(?:the\s+)?(?P<d>{DAY}){of_year}{part_after}", _day),
+        Rule(rf"{ahead}(?P<m>{month()})\s?(?P<d>{DAY}){DASH}(?P<d2>{DAY}){of_year}", _days, months),
+        Rule(
+            rf"{ahead}(?P<d>{DAY}){DASH}(?P<d2>{DAY})\s+(?P<m>{month()}){of_year}", _days, figures
+        ),
+        Rule(
+            rf"{ahead}(?P<m>{month()})\s?(?:the\s+)?(?P<d>{DAY}){of_year}{part_after}", _day, months
+        ),
         Rule(
             rf"{ahead}(?P<d>{DAY})[-\s](?:of\s+)?(?P<m>{month()})(?:-(?P<y2>{YEAR}))?{of_year}",
             _day,
+            figures,
         ),
-        Rule(rf"{PART}(?P<m>{month()})\s?,?\s*(?:of\s+)?(?P<y>{YEAR})", _month_year),
-        Rule(rf"{PART}(?:the\s+)?(?P<s>{season()})\s+(?:of\s+)?(?P<y>{YEAR})", _season_year),
-        Rule(rf"(?:the\s+)?{quarter}\s+quarter\s+(?:of\s+)?(?P<y>{YEAR})", _quarter),
-        Rule(rf"Q(?P<q>[1-4])\s+(?:of\s+)?(?P<y>{YEAR})", _quarter),
-        Rule(rf"(?:the\s+)?(?P<h>first|second)\s+half\s+of\s+(?P<y>{YEAR})", _half),
-        Rule(r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\w)", _slashed),
-        Rule(rf"{PART}(?:the\s+)?{PART}(?P<y>(?:1[0-9]|20)\d)0[’']?s\b", _decade),
-        Rule(rf"(?:the\s+)?{PART}[’'‘](?P<short>[2-9])0[’']?s\b", _decade),
-        Rule(rf"the\s+{PART}(?:[Nn]ineteen[-\s])?(?P<name>(?i:{'|'.join(_DECADES)}))\b", _decade),
+        Rule(
+            rf"{ordinals}(?P<m>{month()}){of_year}",
+            _day,
+            opens("the", "twenty", "thirty", ordinal_words()),
+        ),
+        Rule(
+            r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\w)",
+            _slashed,
+            opens(FIGURE),
+        ),
+    ]
+
+
+def _period_rules() -> list[Rule]:
+    months, seasons = opens(time_words().months), opens(time_words().seasons)
+    quarter = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)"
+    orders = opens(_ORDERS, FIGURE, "the")
+    return [
+        Rule(
+            rf"{PART}(?P<m>{month()})\s?,?\s*(?:(?:of|in)\s+)?(?P<y>{YEAR})",
+            _month_year,
+            months | PART_OPENS,
+        ),
+        Rule(
+            rf"{PART}(?:the\s+)?(?P<s>{season()})\s+(?:of\s+)?(?P<y>{YEAR})",
+            _season_year,
+            seasons | PART_OPENS,
+        ),
+        Rule(rf"(?:the\s+)?{quarter}[-\s]quarter\s+(?:of\s+)?(?P<y>{YEAR})", _quarter, orders),
+        Rule(rf"Q(?P<q>[1-4])\s+(?:of\s+)?(?P<y>{YEAR})", _quarter, opens("q")),
+        Rule(rf"(?:the\s+)?(?P<h>first|second)\s+half\s+of\s+(?P<y>{YEAR})", _half, orders),
+    ]
+
+
+def _decade_rules() -> list[Rule]:
+    figures = PART_OPENS | opens(FIGURE)
+    return [
+        Rule(rf"{PART}(?:the\s+)?{PART}(?P<y>(?:1[0-9]|20)\d)0[’']?s\b", _decade, figures),
+        Rule(rf"(?:the\s+)?{PART}[’'‘](?P<short>[2-9])0[’']?s\b", _decade, figures),
+        Rule(
+            rf"the\s+{PART}(?:[Nn]ineteen[-\s])?(?P<name>(?i:{'|'.join(_DECADES)}))\b",
+            _decade,
+            opens("the"),
+        ),
         Rule(
             rf"(?:the\s+)?{PART}(?P<c>\d{{1,2}}(?:st|nd|rd|th)|(?i:{'|'.join(_CENTURIES)}))"
             r"[-\s][Cc]entur(?:y|ies)\b",
             _century,
+            figures | opens(_CENTURIES, "twenty"),
         ),
     ]
 
@@ -97,7 +150,7 @@ def _date(year: int, number: int, day: int) -> Found | None:
 def _day(found: re.Match[str], place: Place) -> Found | None:
     groups = found.groupdict()
     year = groups["y"] or groups.get("y2")
-    number, day = month_number(found["m"]), day_number(found["d"])
+    number, day = month_number(found["m"]), _number_of_day(groups)
     if _date(2000, number, day) is None:  # a year that has all days
         return None
     code = time_words().day_parts.get(groups.get("part") or "")
@@ -107,6 +160,11 @@ def _day(found: re.Match[str], place: Place) -> Found | None:
         guess = year_of_day(found, place, number, day)
         read = NOT_KNOWN if guess is None else _date(guess, number, day)
     return Found(f"{read.value}T{code}") if read and read.value and code else read
+
+
+def _number_of_day(groups: dict[str, str | None]) -> int:
+    words = groups.get("o")
+    return ordinal_words()[words.lower()] if words else day_number(groups["d"] or "")
 
 
 def _days(found: re.Match[str], place: Place) -> Found | None:
@@ -168,8 +226,9 @@ def _slashed(found: re.Match[str], _: Place) -> Found | None:
 
 def _decade(found: re.Match[str], _: Place) -> Found:
     groups = found.groupdict()
-    if groups.get("y"):
-        return Found(groups["y"])
+    year = groups.get("y")
+    if year:  # "the 1800s" are a century, "the 2000s" ten years
+        return Found(year[:2] if year.endswith("0") and year != "200" else year)
     return Found(f"19{groups.get('short') or _DECADES[found['name'].lower()]}")
 
 

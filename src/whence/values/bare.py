@@ -9,8 +9,10 @@ from whence.lexicon.quantities import count_words
 from whence.lexicon.times import time_words
 from whence.values.days import month_of
 from whence.values.grammar import (
+    FIGURE,
     NOT_KNOWN,
     PART,
+    PART_OPENS,
     YEAR,
     Found,
     Place,
@@ -19,11 +21,12 @@ from whence.values.grammar import (
     key,
     month,
     month_number,
+    opens,
     season,
     weekday,
     year_lent,
 )
-from whence.values.relative import STEP, day_found, step_of
+from whence.values.relative import STEP, STEP_OPENS, day_found, step_of
 from whence.values.tense import Tense, tense_of
 
 if TYPE_CHECKING:
@@ -55,6 +58,9 @@ _FAR = 2
 """Months: one that has been so lately is not the coming one without "next"."""
 
 _HALF_YEAR = 6
+_LONG_RANGE = 150
+"""Years: figures further apart are a range of another thing."""
+
 _VOTE = re.compile(r"(?:[’']s)?\s+(?:elections?|midterms?|vote|ballot|referendum|summit|polls)\b")
 _OLD = 1500
 """Bare figures below need a preposition of time to be a year."""
@@ -62,25 +68,49 @@ _OLD = 1500
 
 def bare_rules() -> list[Rule]:
     """The rules, those of longer expressions first."""
+    return [*_weekday_rules(), *_month_rules(), *_year_rules()]
+
+
+def _weekday_rules() -> list[Rule]:
     part = rf"(?:\s+(?P<part>{day_part()})\b)?"
-    alone = "|".join(name.capitalize() for name in sorted(time_words().months_alone))
-    begun = PART.removesuffix("?")
+    days = opens(time_words().weekdays)
     return [
-        Rule(rf"(?P<w>{weekday()[:-2]})s\b(?![’'])", _weekdays),
+        Rule(rf"(?P<w>{weekday()[:-2]})s\b(?![’'])", _weekdays, opens(f"{day}s" for day in days)),
         Rule(
             rf"(?:(?i:early|late)\s+(?:on\s+)?)?(?:{STEP}\s+)?{_NAMED_DAYS}(?P<w>{weekday()})"
-            rf"{part}{_PAPERS}",
+            rf"{part}{_PAPERS}(?!\s+the\s+\d)",
             _weekday,
+            days | STEP_OPENS | opens("early", "late"),
         ),
-        Rule(rf"{PART}{STEP}\s+(?P<m>{month()})(?!\s+\d)", _month),
-        Rule(rf"{PART}{STEP}\s+(?P<s>{season()})", _season),
-        Rule(rf"{begun}(?P<m>{month()}){_NO_NAME}(?!\s+\d)", _month),
-        Rule(rf"(?:{_after(_IN)})(?P<m>{month()}){_NO_NAME}", _month),
-        Rule(rf"(?:{_after(_OF)})(?P<m>(?!May\b){month()}){_NO_NAME}", _month),
-        Rule(rf"(?P<m>{alone})\b{_NO_NAME}", _month),
-        Rule(rf"{PART}(?P<y>{YEAR})[-–/](?P<y2>{YEAR}|\d\d)(?![\w–/-])", _years),
-        Rule(rf"{PART}(?P<y>{YEAR})(?![A-Za-z]){_COMPOUND}", _year),
-        Rule(rf"(?:mid|pre|post)-(?P<y>{YEAR})(?!\w)", _year),
+    ]
+
+
+def _month_rules() -> list[Rule]:
+    alone = "|".join(name.capitalize() for name in sorted(time_words().months_alone))
+    begun = PART.removesuffix("?")
+    months, steps = opens(time_words().months), PART_OPENS | STEP_OPENS
+    since = r"(?:(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=\b[Ss]ince\s))"
+    return [
+        Rule(rf"{PART}{STEP}\s+(?P<m>{month()})(?!\s+\d)", _month, steps),
+        Rule(rf"{PART}{STEP}\s+(?P<s>{season()})", _season, steps),
+        Rule(rf"{begun}(?P<m>{month()}){_NO_NAME}(?!\s+\d)", _month, PART_OPENS),
+        Rule(rf"(?:{_after(_IN)})(?P<m>{month()}){_NO_NAME}", _month, months),
+        Rule(rf"(?:{_after(_OF)})(?P<m>(?!May\b){month()}){_NO_NAME}", _month, months),
+        Rule(rf"(?P<m>{alone})\b{_NO_NAME}", _month, months),
+        Rule(
+            rf"{since}{PART}(?:the\s+)?{PART}(?P<s>{season()})(?=\s*[,.;]|$)",
+            _bare_season,
+            PART_OPENS | opens(time_words().seasons),
+        ),
+    ]
+
+
+def _year_rules() -> list[Rule]:
+    figures = PART_OPENS | opens(FIGURE)
+    return [
+        Rule(rf"{PART}(?P<y>{YEAR})[-–/](?P<y2>{YEAR}|\d\d)(?![\w–/-])", _years, figures),
+        Rule(rf"{PART}(?P<y>{YEAR})(?![A-Za-z]){_COMPOUND}", _year, figures),
+        Rule(rf"(?:mid|pre|post)-(?P<y>{YEAR})(?!\w)", _year, opens("mid", "pre", "post")),
     ]
 
 
@@ -161,10 +191,21 @@ def _season(found: re.Match[str], place: Place) -> Found:
     return Found(f"{year:04d}-{code}")
 
 
+def _bare_season(found: re.Match[str], place: Place) -> Found:
+    """The season that is, or the last one; the coming one where the tense says so."""
+    if place.base is None:
+        return NOT_KNOWN
+    code = time_words().seasons[key(found["s"])]
+    first, year = _SEASON_FIRST[code], place.base.year
+    if tense_of(found, place) is Tense.FUTURE:
+        return Found(f"{year + (place.base.month >= first + 3):04d}-{code}")
+    return Found(f"{year - (place.base.month < first):04d}-{code}")
+
+
 def _years(found: re.Match[str], _: Place) -> Found | None:
     first, last = found["y"], found["y2"]
     last = first[:2] + last if len(last) == 2 else last  # noqa: PLR2004 - two figures
-    return Found(f"{first}/{last}") if int(first) < int(last) else None
+    return Found(f"{first}/{last}") if 0 < int(last) - int(first) < _LONG_RANGE else None
 
 
 def _year(found: re.Match[str], place: Place) -> Found | None:
@@ -182,6 +223,7 @@ _OWNER = re.compile(
 )
 _PREVIOUS = re.compile(r"([\w.]+)\s+$")
 _NEXT = re.compile(r"\s+([\w%°-]+)(?:\s+([\w]+))?")
+_AGES = ("year", "years", "year-old")
 _CUES = re.compile(
     r"(?:\b(?i:at least|up to|as many as|as much as|more than|fewer than|less than|some"
     r"|nearly|almost)\s+"
@@ -204,7 +246,7 @@ def _counts(after: str, before: str) -> bool:
     following = _NEXT.match(after)
     if not following:
         return False
-    if following[1] in words.measures or following[1].lower() in words.percent:
+    if following[1] in words.measures or following[1].lower() in {*words.percent, *_AGES}:
         return True
     return not _OWNER.search(before) and any(
         word is not None and word.lower() in words.nouns for word in following.groups()

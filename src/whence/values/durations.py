@@ -1,4 +1,4 @@
-"""Lengths of time, repeated times, clock times and vague times -> TIMEX3 values."""
+"""Lengths of time, clock times and vague times -> TIMEX3 values."""
 
 from __future__ import annotations
 
@@ -6,26 +6,35 @@ import re
 from typing import TYPE_CHECKING
 
 from whence.lexicon.times import time_words
-from whence.values.counts import count_pattern, read_count
-from whence.values.grammar import DASH, Found, Place, Read, Rule, any_of, unit, weekday
-from whence.values.numerals import any_number, tidy
+from whence.values.counts import count_opens, count_pattern, is_open, read_count
+from whence.values.grammar import (
+    DASH,
+    FIGURE,
+    Found,
+    Place,
+    Read,
+    Rule,
+    any_of,
+    day_part,
+    opens,
+    unit,
+)
+from whence.values.numerals import tidy
 
 if TYPE_CHECKING:
     from whence.ledger.quantity import Number
 
-_SETS = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX",
-    "weekday": "XXXX-WXX-WD", "weekdays": "XXXX-WXX-WD",
-    "weekend": "XXXX-WXX-WE", "weekends": "XXXX-WXX-WE",
-    "night": "XXXX-XX-XXTNI", "morning": "XXXX-XX-XXTMO",
-    "evening": "XXXX-XX-XXTEV", "afternoon": "XXXX-XX-XXTAF",
-}  # fmt: skip
 _HALVES = {"Y": "P6M", "TH": "PT30M", "D": "PT12H", "DE": "P5Y", "CE": "P50Y", "TM": "PT30S"}
 _PLURAL_UNITS = "minutes|hours|days|nights|weeks|months|years|decades|centuries|weekends"
 _LENGTH_WORDS = "for|For|within|Within|in|lasted|lasting|spent|took|taken|over|after|After|of"
 _ZONES = r"GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|MSK|IST|JST|KST|local\s+time"
 _NOT_AGE = r"(?![-\s]+olds?\b)(?!\s+of\s+age\b)(?![’']?\s+(?:older|younger)\b)"
 _NOON = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
+_HOUR_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+_PARTS_OPEN = frozenset({"morning", "afternoon", "evening", "night"})
 _MINUTES = 60
 _HALF_DAY = 12
 _DAY_HOURS = 24
@@ -33,7 +42,11 @@ _DAY_HOURS = 24
 
 def duration_rules() -> list[Rule]:
     """The rules, those of longer expressions first."""
-    words = time_words()
+    return [*_clock_rules(), *_plural_rules(), *_length_rules(), *_vague_rules()]
+
+
+def _clock_rules() -> list[Rule]:
+    hours = any_of(_HOUR_WORDS)
     return [
         Rule(
             rf"(?:(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d)(?::\d\d)?)?\s?(?P<half>[apAP])(?:\.\s?[mM]\.|[mM])(?![-\w])"
@@ -42,31 +55,76 @@ def duration_rules() -> list[Rule]:
             r"|(?P<name>noon|midday|midnight)\b)"
             rf"(?:\s+(?:\(\s?)?(?P<zone>{_ZONES})\b)?",
             _clock,
+            opens(FIGURE, _NOON),
         ),
         Rule(
-            rf"(?i:(?:every|each)\s+(?:single\s+)?(?P<set>{'|'.join(_SETS)}|(?P<w>{weekday()})))\b",
-            _set,
+            rf"(?P<h>\d{{1,2}}|{hours})\s+o[’']clock\b"
+            r"(?:\s+(?:in\s+the\s+)?(?P<part>morning|afternoon|evening|at\s+night)\b)?",
+            _on_the_clock,
+            opens(FIGURE, _HOUR_WORDS),
         ),
-        Rule(r"(?P<set>weekdays|weekends)\b", _set),
-        Rule(rf"(?i:recent\s+(?:{_PLURAL_UNITS}))\b", _vague("PAST_REF")),
-        Rule(rf"(?i:(?:the\s+)?coming\s+(?:{_PLURAL_UNITS}))\b", _vague("FUTURE_REF")),
         Rule(
-            r"(?i:the\s+(?:past|last|next|coming|previous|following|first)\s+)"
-            rf"(?P<n>{count_pattern()})[-\s]+(?P<u>{unit()})",
+            rf"(?:the\s+)?(?P<part>{day_part()})(?=\s+of\s+(?:[A-Z]|\d|last\b|the\s+\d))",
+            _part,
+            opens("the", time_words().day_parts),
+        ),
+        Rule(
+            rf"(?:(?<=\bin\sthe\s)|(?<=\bat\s))(?P<part>{day_part()})\b(?![-’'])",
+            _part,
+            _PARTS_OPEN,
+        ),
+    ]
+
+
+def _length_rules() -> list[Rule]:
+    turn = r"(?i:(?:the|these|those|this)\s+(?:past|last|next|coming|previous|following|first)\s+)"
+    units = opens(time_words().units)
+    return [
+        Rule(
+            rf"{turn}(?P<n>{count_pattern()})[-\s]+(?P<u>{unit()})",
             _length,
+            opens("the", "these", "those", "this"),
         ),
-        Rule(rf"(?i:the\s+(?:past|last|next|coming))\s+(?P<u>{unit()})", _one),
+        Rule(rf"(?i:the\s+(?:past|last|next|coming))\s+(?P<u>{unit()})", _one, opens("the")),
         Rule(
-            rf"(?P<from>{any_number()}{DASH})?(?P<n>{count_pattern()})(?:[-\s]+|[-\s]+(?:more|full|long|straight|consecutive)\s+)"
-            rf"(?P<u>{unit()})(?:-?long)?{_NOT_AGE}",
-            _length,
+            r"(?:a\s+)?quarter[-\s](?:of\s+a[-\s])?century\b",
+            _quarter_century,
+            opens("a", "quarter"),
         ),
-        Rule(rf"(?P<u>{unit()})-?long\b", _one),
-        Rule(rf"(?:{_after(_LENGTH_WORDS)})(?P<u>{_PLURAL_UNITS})\b(?!-)", _open),
-        Rule(rf"(?P<u>(?i:{_PLURAL_UNITS}))(?=\s+of\b)", _open),
-        Rule(rf"(?i:{any_of(words.past)})\b", _vague("PAST_REF")),
-        Rule(rf"(?i:{any_of(words.present)})\b", _vague("PRESENT_REF")),
-        Rule(rf"(?i:{any_of(words.future)})\b(?!\s+as\b)(?!er)", _vague("FUTURE_REF")),
+        Rule(
+            rf"(?:(?P<from>{count_pattern()}){DASH}(?!a\s+half))?(?P<n>{count_pattern()})"
+            r"(?:[-\s]+|[-\s]+(?:more|full|long|straight|consecutive|whole|solid|or\s+so|additional|further)\s+)"
+            rf"(?P<u>{unit()})(?:-?long)?{_NOT_AGE}(?:\s+and\s+(?P<half>a\s+half)\b)?",
+            _length,
+            count_opens(),
+        ),
+        Rule(rf"(?P<u>{unit()})-?long\b", _one, units),
+        Rule(rf"(?:{_after(_LENGTH_WORDS)})(?P<u>{_PLURAL_UNITS})\b(?!-)", _open, units),
+        Rule(rf"(?P<u>(?i:{_PLURAL_UNITS}))(?=\s+of\b)", _open, units),
+    ]
+
+
+def _plural_rules() -> list[Rule]:
+    return [
+        Rule(rf"(?i:recent\s+(?:{_PLURAL_UNITS}))\b", _vague("PAST_REF"), opens("recent")),
+        Rule(
+            rf"(?i:(?:the\s+)?(?:coming|upcoming)\s+(?:{_PLURAL_UNITS}))\b",
+            _vague("FUTURE_REF"),
+            opens("the", "coming", "upcoming"),
+        ),
+    ]
+
+
+def _vague_rules() -> list[Rule]:
+    words = time_words()
+    return [
+        Rule(rf"(?i:{any_of(words.past)})\b", _vague("PAST_REF"), opens(words.past)),
+        Rule(rf"(?i:{any_of(words.present)})\b", _vague("PRESENT_REF"), opens(words.present)),
+        Rule(
+            rf"(?i:{any_of(words.future)})\b(?!\s+as\b)(?!er)",
+            _vague("FUTURE_REF"),
+            opens(words.future),
+        ),
     ]
 
 
@@ -81,11 +139,22 @@ def _vague(value: str) -> Read:
     return read
 
 
-def _set(found: re.Match[str], _: Place) -> Found:
-    name = found["set"].lower()
-    if name in _SETS:
-        return Found(_SETS[name])
-    return Found(f"XXXX-WXX-{time_words().weekdays[name]}")
+def _part(found: re.Match[str], _: Place) -> Found:
+    return Found(f"T{time_words().day_parts[found['part'].lower()]}")
+
+
+def _on_the_clock(found: re.Match[str], _: Place) -> Found | None:
+    """Without a part of the day as printed: "five o'clock" is 05:00."""
+    words = found["h"].lower()
+    hour = int(words) if words.isdigit() else _HOUR_WORDS[words]
+    is_late = found["part"] in {"afternoon", "evening"} or (found["part"] or "").endswith("night")
+    if not 0 < hour <= _HALF_DAY:
+        return None
+    return Found(f"T{hour % _HALF_DAY + _HALF_DAY if is_late else hour:02d}:00")
+
+
+def _quarter_century(_: re.Match[str], __: Place) -> Found:
+    return Found("P25Y")
 
 
 def _clock(found: re.Match[str], _: Place) -> Found | None:
@@ -111,16 +180,23 @@ def _code(found: re.Match[str]) -> str:
 def _length(found: re.Match[str], place: Place) -> Found | None:
     code = _code(found)
     words = " ".join(found["n"].lower().split())
-    if words in {"a", "an", "one"} and not _LENGTH.search(
-        place.text, _left(found, place), found.start()
+    has_half = found.groupdict().get("half")
+    if (
+        words in {"a", "an", "one"}
+        and not has_half
+        and not _LENGTH.search(place.text, _left(found, place), found.start())
     ):
         return None
     if _PARTS.fullmatch(found["u"]) and _OF_OR_NOUN.match(place.text, found.end(), place.end):
         return None
-    if words in {"half a", "half an"}:
+    if words in {"half a", "half an", "half", "a half"}:
         return Found(_HALVES[code]) if code in _HALVES else None
-    is_range = found.groupdict().get("from")
-    return Found(_duration(None if is_range else read_count(words), code))
+    count, is_range = read_count(words), found.groupdict().get("from")
+    if (count is None and not is_open(words)) or (is_range and read_count(is_range) is None):
+        return None
+    if count is not None and has_half:
+        count += 0.5
+    return Found(length(None if is_range else count, code))
 
 
 _PARTS = re.compile(r"quarters?|second")
@@ -136,7 +212,8 @@ def _left(found: re.Match[str], place: Place) -> int:
     return max(place.start, found.start() - _REACH)
 
 
-def _duration(count: Number | None, code: str) -> str:
+def length(count: Number | None, code: str) -> str:
+    """A length as TIMEX3 writes it; X where the count is open."""
     if code in {"F", "WE"}:
         count, code = (
             (None if count is None else count * (2 if code == "F" else 1)),
@@ -150,8 +227,8 @@ def _duration(count: Number | None, code: str) -> str:
 def _one(found: re.Match[str], _: Place) -> Found:
     words = found["u"].lower()
     is_plural = words.endswith("s")
-    return Found(_duration(None if is_plural else 1, _code(found)))
+    return Found(length(None if is_plural else 1, _code(found)))
 
 
 def _open(found: re.Match[str], _: Place) -> Found:
-    return Found(_duration(None, _code(found)))
+    return Found(length(None, _code(found)))
