@@ -22,6 +22,7 @@ class Quantity:
         of: Whose they are, where the text says ("North Korea").
         attribution: Id of the innermost attribution whose content holds it.
         change: "increase" or "decrease" where it says how much more or fewer.
+        is_total: Whether the words say that it is how many there are in all.
     """
 
     span: Span
@@ -32,3 +33,4 @@ class Quantity:
     of: str | None
     attribution: str | None = None
     change: str | None = None
+    is_total: bool = False

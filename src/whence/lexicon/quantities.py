@@ -29,6 +29,9 @@ class CountWords:
         designators: In lower case; True where only a capital makes the word one.
         nouns: Heads of counted groups, in lower case.
         harm: Words beside which a number without a noun counts people.
+        harm_nouns: What there may be none of after a blow ("no casualties").
+        measure_nouns: Units of measure that stand in the singular before another noun.
+        seldom_counted: Singulars of `nouns` that are mostly turns of speech.
         fractions: Names of parts, with how many make the whole.
         countries: Adjective, word for one of its people, or the name itself -> name.
     """
@@ -60,6 +63,9 @@ class CountWords:
     not_plural: frozenset[str]
     bodies: frozenset[str]
     harm: frozenset[str]
+    harm_nouns: frozenset[str]
+    measure_nouns: frozenset[str]
+    seldom_counted: frozenset[str]
     fractions: Mapping[str, int]
     countries: Mapping[str, str]
 
@@ -98,6 +104,9 @@ def count_words() -> CountWords:
         not_plural=_set(lists, "not_plural"),
         bodies=frozenset(lists["bodies"]["words"]),
         harm=_set(lists, "harm"),
+        harm_nouns=_set(lists, "harm_nouns"),
+        measure_nouns=_set(lists, "measure_nouns"),
+        seldom_counted=_set(lists, "seldom_counted"),
         fractions=lists["fractions"]["numbers"],
         countries=_countries(lists["demonyms"]["countries"]),
     )

@@ -13,33 +13,61 @@ from whence.values.numerals import read_number, word_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-
-@cache
-def _age() -> re.Pattern[str]:
-    number = rf"(?:\d{{1,3}}|{word_pattern()})"
-    return re.compile(
-        rf"(?<![\w.,-])(?P<old>(?i:{number}))[-\s]years?-olds?\b"
-        r"|(?:(?<=\baged\s)|(?<=\bages\s)|(?<=\bage\s)|(?<=\bage\sof\s))(?P<aged>\d{1,3})(?![\w,.]\d)"
-        r"|(?<=[a-z]{2},\s)(?P<bare>[1-9]\d?)(?=,\s|\.$|\)|,?\s+(?:who|was|said|of)\b)",
-    )
-
-
+_YEARS = r"[-\s–]years?[-\s–]olds?\b"
+_BARE = re.compile(r"(?<=[a-z]{2},\s)([1-9]\d?)(?=,\s|\.$|\)|,?\s+(?:who|was|said|of)\b)")
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:Jr\.?|Sr\.?|I+))?,\s$")
 _MONTH_BEFORE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|\w+ember|October),\s$"
 )
+_REACH = 30
+_LONGEST = 40
+
+
+@cache
+def _number_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,-])(?i:\d{{1,3}}|{word_pattern()})$")
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    number = rf"(?:\d{{1,3}}(?![\w,.]\d)|(?i:{word_pattern()}))"
+    return re.compile(
+        rf"\b(?:[Aa]ged|[Aa]ges?|age\s+of)\s+(?:between\s+)?"
+        rf"(?P<low>{number})(?:(?:\s?[-–]\s?|\s+(?:to|and)\s+)(?P<high>{number}))?\b"
+    )
+
+
+_OLD = re.compile(_YEARS)
 
 
 def ages_in(text: str, sentence: Span, times: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
-    """Ages: "24-year-old", "aged 24", and "Ana Silva, 56,"."""
-    for found in _age().finditer(text, *sentence):
-        before = text[max(sentence.start, found.start() - 30) : found.start()]
-        if found["bare"] and (not _NAME_BEFORE.search(before) or _MONTH_BEFORE.search(before)):
+    """Ages: "24-year-old", "aged 24", "aged 12 to 15", and "Ana Silva, 56,"."""
+    for start, end, low, high in sorted(_found(text, sentence)):
+        if any(first < end and start < last for first, last in times):
             continue
-        if any(first < found.end() and found.start() < last for first, last in times):
-            continue
-        value = read_number(found["old"] or found["aged"] or found["bare"])
-        if value is not None:
+        least, most = read_number(low), read_number(high)
+        if least is not None and most is not None and least.number <= most.number:
             yield Quantity(
-                Span(*found.span()), value.number, value.number, value.is_least, "years", None
+                Span(start, end), least.number, most.number, least.is_least, "years", None
             )
+
+
+def _found(text: str, sentence: Span) -> Iterator[tuple[int, int, str, str]]:
+    """First character, the one after the last, and the words of least and greatest age."""
+    words = text[sentence.start : sentence.end]
+    if "old" in words:
+        for old in _OLD.finditer(text, *sentence):
+            number = _number_before().search(
+                text, max(sentence.start, old.start() - _LONGEST), old.start()
+            )
+            if number:
+                yield number.start(), old.end(), number[0], number[0]
+    if "age" in words or "Age" in words:
+        for aged in _aged().finditer(text, *sentence):
+            high = aged["high"] or aged["low"]
+            yield aged.start("low"), aged.end(), aged["low"], high
+    if ", " in words:
+        for bare in _BARE.finditer(text, *sentence):
+            before = text[max(sentence.start, bare.start() - _REACH) : bare.start()]
+            if _NAME_BEFORE.search(before) and not _MONTH_BEFORE.search(before):
+                yield *bare.span(), bare[0], bare[0]

@@ -41,12 +41,20 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
+def _cue_ends() -> frozenset[str]:
+    """Last words of the cues and of what may stand between them and the number."""
+    cues = (cue for kind in count_words().cues.values() for cue in kind)
+    return frozenset({"the", "of", *(cue.split()[-1] for cue in cues)})
+
+
+@cache
 def _after() -> re.Pattern[str]:
     kinds = "|".join(rf"(?P<{kind}>{_words(tails)})" for kind, tails in count_words().tails.items())
     return re.compile(rf"(?:(?<=[\d%])\s?|\s+|(?=[-+]))(?i:{kinds})(?!\w|\s+than\b)")
 
 
 _PREPOSITIONS = re.compile(r"(?:up to|about|over|above|under|around|below|beyond)", re.IGNORECASE)
+_LAST = re.compile(r"([\w.]+|~)\s*$")
 _LAST_WORD = re.compile(r"(\w+)[\s,]+$")
 
 
@@ -55,6 +63,9 @@ def cues_before(text: str, start: int, floor: int) -> Cues:
     kinds: list[str] = []
     while True:
         window = text[max(floor, start - REACH) : start]
+        last = _LAST.search(window)
+        if not last or last[1].lower() not in _cue_ends():
+            return Cues(start, tuple(kinds))
         found = _before().search(window)
         if not found or found.lastgroup is None or _is_preposition(found, window):
             return Cues(start, tuple(kinds))

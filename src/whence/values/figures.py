@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from whence.lexicon.quantities import count_words
 from whence.values.fences import fences_in
 from whence.values.naming import is_titled, names_thing
-from whence.values.numerals import FIGURES, Value, read_number, tidy, vague_pattern, word_pattern
+from whence.values.numerals import (
+    FEW,
+    FIGURES,
+    Value,
+    read_number,
+    tidy,
+    vague_pattern,
+    word_pattern,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +55,13 @@ _SCORE_WORDS = re.compile(
     r"|by\s+a|tied|split)\s+(?:\w+\s+)?$",
 )
 _THOUSAND = 1000
+_WORD = re.compile(r"[^\W_]+")
+_IN_WORDS = ("fraction", "part", "half", "vague", "words", "some")
+_POINTS = r"percent|per\s+cent|percentage[-\s]points?"
+_PART_ENDS = (
+    r"\s*[,.;)]|\s+(?:in|since|to|over|from|on|compared|last|this|between|after|as|by|and|when)\b|$"
+)
+_BY_PART = re.compile(r"\b(?:by|of)\s+(?:[\w-]+\s+){0,2}$")
 
 
 @cache
@@ -57,23 +72,43 @@ def _number() -> re.Pattern[str]:
     marks = f"{_join(words.scale_marks)}|M|B|K"
     scale = rf"[-\s\u00a0]?(?i:{_join(words.scales)})(?!\w)|(?:{marks})(?!\w)"
     measure = _join(words.measures)
-    figures = rf"(?:(?P<currency>{currencies})\s?)?(?P<figure>{FIGURES})(?P<scale>{scale})?"
-    parts = _join(words.fractions)
+    figures = rf"(?:(?P<currency>{currencies})\s?)?(?P<figure>{FIGURES})(?!,\d)(?P<scale>{scale})?"
+    parts = rf"(?:an?|one|two|three|four)[-\s](?:{_join(words.fractions)})"
     fraction = (
-        rf"(?P<fraction>(?:an?|one|two|three|four)[-\s](?:{parts})(?=\s+of\b)"
-        r"|half(?=\s+of\b|\s+the\b|\s+its\b|\s+their\b))"
+        rf"(?P<fraction>{parts}(?=\s+of\b)|half(?=\s+of\b|\s+the\b|\s+its\b|\s+their\b))"
+        rf"|(?P<part>{parts}|half)(?={_PART_ENDS})"
+    )
+    points = (
+        rf"(?P<half>half\s+(?:of\s+)?an?|an?\s+(?:half|quarter)(?:\s+of\s+an?)?)"
+        rf"(?=[-\s]+(?:{_POINTS})\b)"
     )
     return re.compile(
-        rf"(?:(?i:{fraction})|(?P<vague>(?i:{vague_pattern()}))|(?P<words>(?i:{word_pattern()}))|{figures})"
-        rf"{percent}?(?=(?:{measure})(?!\w)|[^\w]|$|(?<=%))",
+        rf"(?:(?i:{fraction}|{points})|(?P<vague>(?i:{vague_pattern()}))"
+        rf"|(?P<words>(?i:{word_pattern()}))|(?P<some>(?i:several|a\s+few)(?=\s))|{figures})"
+        rf"{percent}?(?=(?:{measure}|[CF])(?!\w)|[^\w]|$|(?<=%))",
     )
 
 
 @cache
-def _start() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w.,/:#@&+’'-])(?:{_number().pattern})|(?<=[(\"“‘—–])(?<!\d[–—])(?=\.?\d)(?!)"
-    )
+def _currency_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_join(count_words().currencies)})\s?$")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """First words of numbers in words, in lower case; those after an article too."""
+    words = count_words()
+    names = {*words.ones, *words.teens, *words.tens, *words.collectives, *words.handful}
+    names |= {*words.groups, *words.scales, "hundred", "zero", "half", "tens", *FEW}
+    return frozenset(re.split(r"[\s-]", name)[0] for name in names) - {"a"} | {"a", "an"}
+
+
+@cache
+def _after_article() -> frozenset[str]:
+    words = count_words()
+    names = {*words.scales, *words.fractions, *words.groups, *words.handful}
+    last = {re.split(r"[\s-]", name)[-1] for name in names}
+    return frozenset(last | {"hundred", "dozen", "few", "couple", "half"})
 
 
 def _join(names: object) -> str:
@@ -81,50 +116,76 @@ def _join(names: object) -> str:
     return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered)
 
 
-@cache
-def _sign() -> re.Pattern[str]:
-    """What every number has one of; a quick look before the pattern of all."""
-    words = count_words()
-    names = {*words.ones, *words.teens, *words.tens, *words.scales, *words.collectives}
-    names |= {*words.fractions, *words.groups, *words.handful, "hundred", "dozen"}
-    return re.compile(rf"\d|(?i:\b(?:{_join(names)}))")
+def _openings(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a number may begin."""
+    words = [(found.start(), found[0]) for found in _WORD.finditer(text, start, end)]
+    openers, following = _openers(), _after_article()
+    for (at, word), (_, next_word) in zip(words, [*words[1:], (end, "")], strict=False):
+        if word[0].isdigit() or word[0] in "½¼¾":
+            at -= at > start and text[at - 1] == "." and not text[max(at - 2, 0)].isalnum()  # noqa: PLW2901
+            currency = _currency_before().search(text, max(start, at - 7), at)
+            at = currency.start() if currency else at  # noqa: PLW2901
+        else:
+            low = word.lower()
+            if low not in openers or (low in {"a", "an"} and next_word.lower() not in following):
+                continue
+        if at == start or not (text[at - 1].isalnum() or text[at - 1] in "_.,/:#@&+’'-"):
+            yield at
 
 
 def figures_in(
     text: str, start: int, end: int, times: Sequence[tuple[int, int]]
 ) -> Iterator[Figure]:
     """The numbers of a sentence `[start, end)`, ascending, apart from each other."""
-    if not _sign().search(text, start, end):
-        return
-    fences = [*times, *fences_in(text, start, end)]
     listed = _LISTED.match(text, start, end)
     position = listed.end() if listed else start
+    begun = [at for at in _openings(text, start, end) if at >= position]
+    if not begun:
+        return
+    fences = [*times, *fences_in(text, start, end)]
     named = start
     titled = is_titled(text[start:end])
-    while found := _start().search(text, position, end):
+    for at in begun:
+        found = _number().match(text, at, end) if at >= position else None
+        if found is None or not found[0]:
+            continue
         position = found.end()
         if any(first < found.end() and found.start() < last for first, last in fences):
             continue
-        figure = _figure(found)
-        if figure is None or _is_compound_name(text, found):
+        read = _number_or_range(text, found, end)
+        position = max(position, read.end)
+        figure = read.figure
+        if figure is None:
             continue
-        share = _share(text, figure, end)
-        if share is not None:
-            position = share.end
-            yield share
-            continue
-        second = _range(text, figure, found, end)
-        if second is not None:
-            position = max(position, second[0])
-            if second[1] is None:
-                continue
-            figure = second[1]
         is_listed = named > start and _AND_ALSO.fullmatch(text, named, figure.start)
-        if is_listed or names_thing(text, start, figure.start, figure.end, is_titled=titled):
+        if not read.is_share and (
+            is_listed or names_thing(text, start, figure.start, figure.end, is_titled=titled)
+        ):
             named = figure.end
         else:
             yield figure
         position = figure.end
+
+
+class _Read(NamedTuple):
+    """A number found, where it ends, and whether it is a share ("six in 10")."""
+
+    figure: Figure | None
+    end: int
+    is_share: bool = False
+
+
+def _number_or_range(text: str, found: re.Match[str], end: int) -> _Read:
+    figure = _figure(found)
+    if figure is None or _is_compound_name(text, found):
+        return _Read(None, found.end())
+    share = _share(text, figure, end)
+    if share is not None:
+        return _Read(share, share.end, is_share=True)
+    second = _range(text, figure, found, end)
+    if second is None:
+        return _Read(figure, figure.end)
+    return _Read(second[1], second[0])
 
 
 def _figure(found: re.Match[str]) -> Figure | None:
@@ -132,12 +193,16 @@ def _figure(found: re.Match[str]) -> Figure | None:
     unit = currency
     if percent:
         unit = count_words().percent[" ".join(percent.lower().replace("-", " ").split())]
-    words = found["fraction"] or found["vague"] or found["words"] or ""
-    if found["fraction"]:
+    words = _words_of(found)
+    if found["fraction"] or found["part"]:
+        if found["part"] and not _BY_PART.search(
+            found.string[max(0, found.start() - 30) : found.start()]
+        ):
+            return None
         return Figure(*found.span(), Value(_fraction(words)), None, "%", words.lower(), "")
     scale = found["scale"] or ""
     end = found.end()
-    if scale in {"m", "b", "B"} and not currency and not _COUNTED.match(found.string, end):
+    if scale in {"m", "b", "B", "t"} and not currency and not _COUNTED.match(found.string, end):
         scale, end = "", found.start("scale")
     value = read_number(words or found["figure"] + scale)
     if value is None:
@@ -145,7 +210,13 @@ def _figure(found: re.Match[str]) -> Figure | None:
     return Figure(found.start(), end, value, None, unit, words.lower(), "")
 
 
-_COUNTED = re.compile(r"\s?(?:-|–|to\b)\s?\d|\s+(?:[a-z]+\s+){0,2}[a-z]+s\b|\s+people\b")
+_COUNTED = re.compile(
+    r"(?:\s?(?:-|–|to\b)\s?\d[\d.,]*(?:m|bn?)?)?(?:\s+(?:[a-z]+\s+){0,2}[a-z]+s\b|\s+people\b)"
+)
+
+
+def _words_of(found: re.Match[str]) -> str:
+    return next((found[name] for name in _IN_WORDS if found[name]), "")
 
 
 def _fraction(words: str) -> Number:
@@ -194,6 +265,11 @@ _MOVED = re.compile(
     r"|drop(?:s|ped)?|declin\w+|cut|went|jumped|climbed|expand\w*|reduc\w+|rais\w+|down|up|shrank"
     r"|shrunk|doubled|tripled|change[sd]?|slipped|moved|plunged|soared|surged)\b[^.;]{0,40}\bfrom\s+$",
 )
+_STEPPED = re.compile(
+    r"\b(?i:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown?|increas\w+|drop(?:s|ped)?"
+    r"|declin\w+|jumped|climbed|soared|surged|plunged|went\s+up|went\s+down|up|down|widened|swelled)"
+    r"\s+by\s+$",
+)
 
 
 def _range(
@@ -231,9 +307,18 @@ def _links(word: str, first: Figure, other: Figure, before: str) -> bool:
         return False
     if word == "and":
         return bool(_BETWEEN.search(before))
+    if word == "to" and _grew_by(first, other, before):
+        return False
     if word == "or":
         return bool(first.words) and bool(other.words) and first.low.number < other.low.number
     return not _MOVED.search(before)
+
+
+def _grew_by(first: Figure, other: Figure, before: str) -> bool:
+    """Whether "rose by 12 to 41" tells a step and the number reached."""
+    if first.unit is not None and other.unit is not None and first.unit != other.unit:
+        return True
+    return first.unit == other.unit and bool(_STEPPED.search(before))
 
 
 def _lent_scale(

@@ -18,16 +18,38 @@ if TYPE_CHECKING:
 BLANKS = " \u00a0\u2009\u202f\u2007"
 """Blanks that may stand between groups of three figures."""
 
+FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
+"""Signs after a whole number, or alone."""
+
+_FRACTION = "|".join(FRACTIONS)
 FIGURES = (
-    rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d,]*\d)|\d{{1,3}}(?:[{BLANKS[1:]}]\d{{3}})+(?!\d)"
+    rf"\d{{1,3}}(?:\s?[½¼¾]|\s(?:1/2|1/4|3/4)(?!\d))|[½¼¾]"
+    rf"|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d,]*\d)|\d{{1,3}}(?:[{BLANKS[1:]}]\d{{3}})+(?!\d)"
     r"|[1-9]\d{0,2}(?: (?!000)\d{3}| 000)+(?![\d,.]*\d)|\d+\.\d+|\d+|(?<![\w.])\.\d+"
+)
+_AFTER_SCORES = (
+    r"(?:of|more|(?:were\s+|are\s+|have\s+been\s+)?(?:killed|injured|wounded|hurt|dead|missing"
+    r"|arrested|detained|displaced|feared))\b"
 )
 MAX_DIGITS = 24
 """Longer figures are codes."""
 
 FEW = ("several", "a few", "a couple of", "a couple", "many")
+SOME = ("several", "a few")
+"""Words that stand for a number of people or things by themselves."""
+
 LEAST = 2
 """What "several", "a few" and "many" are at least, as the contract has it for a handful."""
+
+
+_ALONE: dict[str, Number] = {
+    "zero": 0,
+    "half a": 0.5,
+    "half of a": 0.5,
+    "a half": 0.5,
+    "a quarter": 0.25,
+}
+"""Numbers that stand in no larger one; the halves before a percentage point only."""
 
 
 class Value(NamedTuple):
@@ -55,7 +77,7 @@ def word_pattern() -> str:
     few = _join(FEW)
     large = rf"(?:hundred\b|dozen\b|{scale})"
     return (
-        rf"(?:half\s+an?\s+{scale}|{_join(words.groups)}"
+        rf"(?:half\s+an?\s+{scale}|zero\b|{_join(words.groups)}"
         rf"|an?\s+quarter\s+of\s+an?\s+{scale}"
         rf"|(?:{few})\s+(?:hundred\s+{scale}|{large})|{ones}\s+dozen\b"
         rf"|{ones}\s+and\s+a\s+half\s+{scale}"
@@ -73,7 +95,9 @@ def vague_pattern() -> str:
     chained = rf"hundreds\s+of\s+thousands\s+of\s+(?:{large})"
     either = rf"(?:,?\s+(?:if\s+not|or\s+even|or|and)\s+(?:{first}|{large}))"
     handful = _join(words.handful)
-    return rf"(?:(?:{chained}|{first}|{large}){either}?|{handful}|scores(?=\s+of\b))(?!\w)"
+    return (
+        rf"(?:(?:{chained}|{first}|{large}){either}?|{handful}|scores(?=\s+{_AFTER_SCORES}))(?!\w)"
+    )
 
 
 @cache
@@ -85,7 +109,7 @@ def any_number() -> str:
 def read_number(words: str) -> Value | None:
     """The value of one number, in figures with a scale or in words; None where it is none."""
     text = " ".join(words.lower().split())
-    if re.match(r"\.?\d", text):
+    if re.match(r"\.?\d|[½¼¾]", text):
         return _figures(text)
     return _collective(text) or _words(text)
 
@@ -94,6 +118,10 @@ def _figures(text: str) -> Value | None:
     found = re.match(rf"({FIGURES})[-\s]?([a-z]*)$", text)
     if not found:
         return None
+    part = re.search(rf"\s?({_FRACTION})$", found[1])
+    if part:
+        whole = int(found[1][: part.start()] or 0) + FRACTIONS[part[1]]
+        return Value(tidy(whole * count_words().scales.get(found[2], 1)))
     digits = re.sub(rf"[,{BLANKS}]", "", found[1])
     words = count_words()
     scale = {"": 1, **words.scales, **words.scale_marks}.get(found[2])
@@ -110,8 +138,8 @@ def tidy(number: Number) -> Number:
 
 def _collective(text: str) -> Value | None:
     words = count_words()
-    if text in words.handful:
-        return Value(words.handful[text], is_least=True)
+    if text in words.handful or text in SOME:
+        return Value(words.handful.get(text, LEAST), is_least=True)
     parts = re.split(r",? (?:if not|or even|or|and) ", text)[0].split(" of ")
     sizes = {"tens": 10, **words.collectives}
     if not all(part in sizes for part in parts):
@@ -124,8 +152,8 @@ def _collective(text: str) -> Value | None:
 
 def _words(text: str) -> Value | None:
     words = count_words()
-    if text in words.groups:
-        return Value(words.groups[text])
+    if text in words.groups or text in _ALONE:
+        return Value(words.groups.get(text, _ALONE.get(text, 0)))
     for few in FEW:
         if text.startswith(f"{few} "):
             rest = _accumulate(f"one {text[len(few) + 1 :]}")

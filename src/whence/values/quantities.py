@@ -13,7 +13,10 @@ from whence.values.ages import ages_in
 from whence.values.bounds import Cues, bounded, cues_before, next_above, next_below, tail_after
 from whence.values.change import change_after, change_before
 from whence.values.figures import Figure, figures_in
+from whence.values.numerals import SOME
+from whence.values.totals import tells_total
 from whence.values.units import Group, group_after, last_of_group, measure_after, owner_before
+from whence.values.zeros import zeros_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,15 +25,23 @@ if TYPE_CHECKING:
 
 
 class _Reach(NamedTuple):
-    """Characters `[floor, ceiling)` that the words around a number may lie in."""
+    """Characters `[floor, ceiling)` that the words around a number may lie in.
+
+    Attributes:
+        start: Of the sentence; numbers before this one lie between it and the floor.
+    """
 
     text: str
     floor: int
     ceiling: int
+    start: int
 
 
 _NO_GROUP_AFTER = frozenset({"year-old"})
 _SMALL = 10
+_OF_A_NUMBER = re.compile(
+    r"\s+of\s+(?:the|its|their|those|these|his|her)\s+(?:\d|[a-z]+ty\b|dozens?\b)"
+)
 _HARD_HYPHEN = re.compile(r"-(?=[A-Za-z])")
 _COMPOUND = re.compile(r"-([a-z]+)(?![\w])(?!-old)")
 _STRONG = re.compile(r"-strong\b")
@@ -40,6 +51,7 @@ _BEFORE_PRONOUN = frozenset({"no", "any", "some", "every", "each", "which", "thi
 _SUFFIXES = frozenset(
     {"fold", "odd", "plus", "ish", "based", "style", "and", "per", "year", "to", "ever", "type"}
 )
+_HEADS = frozenset({"member", "person", "man", "woman", "storey", "story", "seat", "bed"})
 _POINTING = frozenset(
     {"the", "these", "those", "all", "in", "of", "by", "other", "first", "last", "and", "or"}
 )
@@ -70,10 +82,10 @@ def _in_sentence(text: str, sentence: Span, times: Sequence[tuple[int, int]]) ->
     floor = sentence.start
     ages = list(ages_in(text, sentence, times))
     fences = [*times, *((age.span.start, age.span.end) for age in ages)]
-    found = list(ages)
+    found = [*ages, *zeros_in(text, sentence)]
     for figure in figures_in(text, sentence.start, sentence.end, fences):
         ends = (end for _, end in fences if end <= figure.start)
-        reach = _Reach(text, max(floor, *ends, sentence.start), sentence.end)
+        reach = _Reach(text, max(floor, *ends, sentence.start), sentence.end, sentence.start)
         quantity = _read(figure, reach)
         if quantity is not None:
             found.append(quantity)
@@ -86,7 +98,7 @@ def _read(figure: Figure, reach: _Reach) -> Quantity | None:
     start = _start(figure, cues, reach)
     end, tail = tail_after(reach.text, figure.end, reach.ceiling)
     group, is_compound = _group(figure, end, reach)
-    if group is None:
+    if group is None or (figure.words in SOME and not _is_counted(group.unit)):
         return None
     if tail is None and group.unit is not None:
         far, tail = tail_after(reach.text, group.end, reach.ceiling)
@@ -101,7 +113,10 @@ def _read(figure: Figure, reach: _Reach) -> Quantity | None:
     end = max(end, group.change_end if group.change else 0, group.end if is_compound else 0)
     unit = figure.unit or group.unit or (_single(figure, end, reach) if kinds else None)
     of = group.of or owner_before(reach.text, start, reach.floor)
-    return Quantity(Span(start, end), low, high, is_approximate, unit, of, change=change)
+    is_total = change is None and tells_total(reach.text, start, max(end, group.end), reach.start)
+    return Quantity(
+        Span(start, end), low, high, is_approximate, unit, of, change=change, is_total=is_total
+    )
 
 
 def _start(figure: Figure, cues: Cues, reach: _Reach) -> int:
@@ -151,6 +166,14 @@ def _group(figure: Figure, end: int, reach: _Reach) -> tuple[Group | None, bool]
     ), False
 
 
+def _is_counted(unit: str | None) -> bool:
+    """Whether "several" before it is a number of people or things, and no turn of speech."""
+    lists = count_words()
+    name = (unit or "").lower()
+    singular = f"{name[:-3]}y" if name.endswith("ies") else name.removesuffix("s")
+    return name in lists.nouns and singular not in lists.seldom_counted
+
+
 def _single(figure: Figure, end: int, reach: _Reach) -> str | None:
     """The noun of "at least one undeclared facility", which need not be one of the lists."""
     if figure.low.number != 1 or figure.high is not None or not figure.words:
@@ -163,6 +186,8 @@ def _is_thing(word: str, figure: Figure) -> bool:
     lists = count_words()
     if not figure.words:
         return word not in _SUFFIXES
+    if figure.low.number > 1 and (word in lists.measure_nouns or word in _HEADS):
+        return True
     return figure.low.number > _SMALL and word in lists.singulars
 
 
@@ -181,11 +206,14 @@ def _change(
 def _says(figure: Figure, reach: _Reach, start: int, *, is_told: bool) -> bool:
     """Whether a small number in words says more than "one" and "the two" do."""
     previous = _PREVIOUS.search(reach.text[max(reach.floor, start - 20) : start])
-    if figure.words == "one" and previous and previous[1].lower() in _BEFORE_PRONOUN:
+    is_one = figure.words == "one" and figure.high is None
+    if is_one and previous and previous[1].lower() in _BEFORE_PRONOUN:
         return False
     if is_told or figure.unit or figure.high is not None:
         return True
     if figure.low.is_least or not figure.words or figure.low.number > _SMALL:
+        return True
+    if figure.low.number > 1 and _OF_A_NUMBER.match(reach.text, figure.end, reach.ceiling):
         return True
     lists = count_words()
     if previous and previous[1].lower() in _POINTING:

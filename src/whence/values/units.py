@@ -33,7 +33,7 @@ MAX_SINGLE = 3
 MAX_WORDS = 8
 """Words of a noun group; longer ones are lists or a missed boundary."""
 
-_WORD = re.compile(r"[\s\u00a0]*[\"“‘]?((?:[A-Z]\.){2,}|[^\W\d_][\w.’'-]*[\w]|[^\W\d_])[\"”]?")
+_WORD = re.compile(r"[\s\u00a0]*[\"“‘]?((?:[A-Z]\.){2,}|[^\W\d_][\w.’'/-]*[\w]|[^\W\d_])[\"”]?")
 _OF = re.compile(
     r"[,\"”’]{0,2}\s+of\s+(?:(?:the|its|his|her|their|our|my|those|these|all|such|other|some|what)\b\s*)*"
     r"(?:[\w ]{0,20}?[’']s\s+)?",
@@ -42,7 +42,9 @@ _COMPASS = frozenset({"North", "South", "East", "West"})
 _THEM = re.compile(r"\s+of\s+(?:them|us|whom|which|those|these)\b")
 _PLURAL = re.compile(r"[\w.’'-]*[^\W_]s$")
 _CALIBRE = re.compile(r"[\s\u00a0]+\d[\d.,]*[-\s]?(?:mm|cm|m|km|kg|lb|inch|foot|pound|ton|tonne)\b")
-_ED = re.compile(r"[a-z]{3,}ed$")
+_MEN = re.compile(r"[a-z]{3,}(?<!wo)(?:men|women)$(?<!specimen)(?<!regimen)(?<!abdomen)(?<!yemen)")
+_SQUARE = re.compile(r"(?:square|cubic|nautical|metric|short|long)$")
+_CAPITAL = re.compile("[A-Z]")
 
 
 @cache
@@ -59,13 +61,14 @@ def _owner_before() -> re.Pattern[str]:
 
 @cache
 def _owner_in() -> re.Pattern[str]:
-    return re.compile(_alternatives(set(count_words().countries) | set(count_words().bodies)))
+    names = _alternatives(set(count_words().countries) | set(count_words().bodies))
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
 
 
 @cache
 def _measure() -> re.Pattern[str]:
     return re.compile(
-        rf"[-\s\u00a0\u2009\u202f]?({_alternatives(set(count_words().measures))})(?![\w/²³])"
+        rf"(?:[-\s\u00a0\u2009\u202f]?({_alternatives(set(count_words().measures))})|([CF]))(?![\w/²³])"
     )
 
 
@@ -75,7 +78,10 @@ def _alternatives(names: set[str]) -> str:
 
 def owner_before(text: str, start: int, floor: int) -> str | None:
     """Whose, where "North Korea's" stands before the number."""
-    found = _owner_before().search(text[max(floor, start - 60) : start])
+    window = text[max(floor, start - 60) : start]
+    if "'" not in window and "’" not in window:
+        return None
+    found = _owner_before().search(window)
     return _name(found[1]) if found else None
 
 
@@ -88,7 +94,7 @@ def measure_after(text: str, end: int, ceiling: int) -> tuple[str, int] | None:
     found = _measure().match(text, end, ceiling)
     if not found or (found[1] == "m" and found.end() < ceiling and text[found.end()] == "."):
         return None
-    return found[1], found.end()
+    return found[1] or found[2], found.end()
 
 
 def group_after(text: str, end: int, ceiling: int, *, is_one: bool = False) -> Group:
@@ -99,7 +105,8 @@ def group_after(text: str, end: int, ceiling: int, *, is_one: bool = False) -> G
         linked = _OF.match(text, position, ceiling)
         position = linked.end() if linked else position
     words = _group_words(text, position, ceiling)
-    head = _head(words, is_one=is_one)
+    head = _measure_noun(words) if not is_one else None
+    head = _head(words, is_one=is_one) if head is None else head
     if head is None:
         whose = _owner_after().match(text, end, ceiling)
         return Group(None, _name(whose[1]) if whose else None, end, change, change_end)
@@ -175,6 +182,13 @@ def _head(words: list[re.Match[str]], *, is_one: bool) -> int | None:
     return None
 
 
+def _measure_noun(words: list[re.Match[str]]) -> int | None:
+    """The unit of "a 70 metre hall" and "240,000 square metre park"."""
+    place = 1 if words and _SQUARE.match(words[0][1]) else 0
+    is_unit = len(words) > place + 1 and words[place][1] in count_words().measure_nouns
+    return place if is_unit else None
+
+
 def _titled(words: list[str]) -> bool:
     return all(word[0].isupper() for word in words)
 
@@ -182,7 +196,7 @@ def _titled(words: list[str]) -> bool:
 def _is_plural(word: str) -> bool:
     lists = count_words()
     lower = word.lower()
-    if lower in lists.nouns:
+    if lower in lists.nouns or _MEN.match(lower):
         return True
     if lower in lists.not_plural or lower.endswith(("ous", "ss", "us", "is", "'s", "’s")):
         return False
@@ -190,7 +204,7 @@ def _is_plural(word: str) -> bool:
 
 
 def _inside(words: str) -> str | None:
-    found = re.search(rf"(?<![\w-])(?:{_owner_in().pattern})(?![\w-])", words)
+    found = _owner_in().search(words) if _CAPITAL.search(words) else None
     return _name(found[0]) if found else None
 
 
