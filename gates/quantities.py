@@ -117,23 +117,29 @@ def _count(
         counts["covered"] += is_covered
         if is_listed and not is_covered:
             print(document.name, "MISSED", repr(_around(document, token.span.start)))
-        head = sentence.get(token.head)
-        if not over or not head or token.relation != "nummod" or head.upos not in {"NOUN", "SYM"}:
-            continue
-        counts["units"] += 1
-        is_same = (
-            head.form in {over[0].unit, (over[0].unit or "")[-1:]} or head.span == over[0].span
-        )
-        is_same = is_same or (over[0].unit == "%" and head.form in {"percent", "cent", "pct"})
-        counts["same unit"] += is_same
-        if is_listed and not is_same:
-            print(
-                document.name,
-                "UNIT",
-                head.form,
-                over[0].unit,
-                repr(_around(document, token.span.start)),
-            )
+        if over:
+            _count_unit(document, token, sentence, over[0], counts, is_listed=is_listed)
+
+
+def _count_unit(
+    document: Document,
+    token: Token,
+    sentence: dict[int, Token],
+    quantity: Quantity,
+    counts: Counter[str],
+    *,
+    is_listed: bool,
+) -> None:
+    head = sentence.get(token.head)
+    if not head or token.relation != "nummod" or head.upos not in {"NOUN", "SYM"}:
+        return
+    unit = quantity.unit or ""
+    is_same = head.form in {unit, unit[-1:], unit.rstrip("s"), unit[:1]}
+    is_same = is_same or (unit == "%" and head.form in {"percent", "per", "cent", "pct"})
+    counts["units"] += 1
+    counts["same unit"] += is_same
+    if is_listed and not is_same:
+        print(document.name, "UNIT", head.form, unit, repr(_around(document, token.span.start)))
 
 
 def _count_ours(

@@ -10,16 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.ledger.quantity import Number, Quantity
+from tests.values.reading import quantities_in
+from whence.ledger.quantity import Number
 from whence.ledger.span import Span
 from whence.values.quantities import find_quantities
 from whence.values.times import find_times
-
-
-def quantities_in(text: str) -> list[Quantity]:
-    sentences = [Span(0, len(text))]
-    return find_quantities(text, sentences, find_times(text, sentences, "2024-10-21"))
-
 
 BOUNDS: list[tuple[str, str, Number | None, Number | None, bool]] = [
     ("He sent 1,500 soldiers.", "1,500", 1500, 1500, False),
@@ -80,6 +75,19 @@ BOUNDS: list[tuple[str, str, Number | None, Number | None, bool]] = [
     ("There are 1.5 million men.", "1.5 million", 1500000, 1500000, False),
     ("It took six in 10 voters.", "six in 10", 60, 60, False),
     ("It took two-thirds of the land.", "two-thirds", 66.67, 66.67, False),
+    ("One in five houses burnt.", "One in five", 20, 20, False),
+    ("One or two boats sank.", "One or two", 1, 2, False),
+    ("Nearly three dozen boats sank.", "Nearly three dozen", 36, 36, True),
+    ("The wall moved 2½ miles.", "2½", 2.5, 2.5, False),
+    ("Some 2 1/2 million people fled.", "Some 2 1/2 million", 2500000, 2500000, True),
+    ("The rent rose half a percentage point.", "half a percentage point", 0.5, 0.5, False),
+    ("Scores were hurt.", "Scores", 20, None, True),
+    ("Several people were hurt.", "Several", 2, None, True),
+    ("A few boats sank.", "A few", 2, None, True),
+    ("The repair cost $5.6t.", "$5.6t", 5600000000000, 5600000000000, False),
+    ("The repair cost Rs 500 crore.", "Rs 500 crore", 5000000000, 5000000000, False),
+    ("Some 1m to 2m people fled.", "Some 1m to 2m", 1000000, 2000000, True),
+    ("Boys aged 12 to 15 were moved.", "12 to 15", 12, 15, False),
 ]
 
 
@@ -128,6 +136,17 @@ UNITS = [
     ("It ran a 1,000-bed hospital.", "bed", None),
     ("It takes “billions” of dollars.", "dollars", None),
     ("It has two wounded soldiers.", "soldiers", None),
+    ("It built a 70 metre wall.", "metre", None),
+    ("It built a 240,000 square metre lake.", "metre", None),
+    ("It has a nine-centimetre crack.", "centimetre", None),
+    ("It sent a two-member crew.", "member", None),
+    ("The 69 year old man left.", "years", None),
+    ("She left at the age of fourteen.", "years", None),
+    ("Two other horsemen came.", "horsemen", None),
+    ("It moved 1,200 known squatters.", "squatters", None),
+    ("It cost 225 DKK.", "DKK", None),
+    ("It was 40C in the valley.", "C", None),
+    ("Output doubled to 40 tonnes.", "tonnes", None),
 ]
 
 
@@ -152,6 +171,11 @@ CHANGES = [
     ("An increase of 200 was seen.", "200", "increase"),
     ("A 20-percent drop came.", "20-percent", "decrease"),
     ("Prices rose to 5 %.", "5 %", None),
+    ("The lake fell by a third.", "a third", "decrease"),
+    ("The lake fell by almost two-thirds in June.", "almost two-thirds", "decrease"),
+    ("Rents rose by more than half.", "more than half", "increase"),
+    ("Rents rose 5 to 7 per cent.", "5 to 7 per cent", "increase"),
+    ("Rents rose by 10 to 15 percent.", "10 to 15 percent", "increase"),
     ("He has 5,000 men.", "5,000", None),
 ]
 
@@ -189,6 +213,11 @@ NONE = {
     "number": "He is No. 1 and rule no. 7 holds.",
     "file": "Image 180828150524677 was lost.",
     "doubled": "The number more than doubled.",
+    "large ordinal": "The 50,000th guest came.",
+    "a turn of speech": "Several ways exist and a few questions stay open.",
+    "list in a sentence": "Either 1) go or 2) stay.",
+    "decimal comma": "The wall is 1,8 metres high.",
+    "a part of no number": "He spoke for the half that left.",
 }
 
 
@@ -203,6 +232,11 @@ SEVERAL = {
     "a move is no range": ("It rose from 5 % to 10 %.", [(5, 5), (10, 10)]),
     "a comma is no range": ("It sent 1,500 men, at least 3 ships.", [(1500, 1500), (3, None)]),
     "calibre": ("It sent six million 152mm shells.", [(6000000, 6000000), (152, 152)]),
+    "step and level": ("The toll rose by 12 to 41.", [(12, 12), (41, 41)]),
+    "share and sum": ("Rents rose 5% to $3.2bn.", [(5, 5), (3200000000, 3200000000)]),
+    "some of some": ("Ten of the 12 boats sank.", [(10, 10), (12, 12)]),
+    "degrees": ("It was 40C (104F).", [(40, 40), (104, 104)]),
+    "metres": ("The lake grew 3m to 12m.", [(3, 3), (12, 12)]),
     "and more than": ("At least 30 men and more than 40 ships.", [(30, None), (41, None)]),
 }
 

@@ -10,21 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.values.reading import MONDAY, times_in, told
 from whence.ledger.span import Span
-from whence.ledger.time import Time
 from whence.values.days import days_of, month_of, week_of
 from whence.values.times import Anchor, find_times, read_date
-
-MONDAY = "2024-10-21"
-
-
-def times_in(text: str, published_at: str | None = MONDAY) -> list[Time]:
-    return find_times(text, [Span(0, len(text))], published_at)
-
-
-def told(text: str, published_at: str | None = MONDAY) -> list[tuple[str, str | None]]:
-    return [(time.span.words(text), time.value) for time in times_in(text, published_at)]
-
 
 ABSOLUTE = [
     ("It fell on 21 October 2024.", "21 October 2024", "2024-10-21"),
@@ -54,6 +43,11 @@ ABSOLUTE = [
     ("In the early 1990s it shrank.", "the early 1990s", "199"),
     ("In the 19th century it was a port.", "the 19th century", "18"),
     ("In the twentieth century it grew.", "the twentieth century", "19"),
+    ("In the 1800s it was a marsh.", "the 1800s", "18"),
+    ("In the 2000s it grew.", "the 2000s", "200"),
+    ("It fell on the fifth of January 2021.", "the fifth of January 2021", "2021-01-05"),
+    ("It was dry in June in 1981.", "June in 1981", "1981-06"),
+    ("On the night of 3 May 2021 it fell.", "the night of 3 May 2021", "2021-05-03TNI"),
 ]
 
 FROM_THE_DAY = [
@@ -102,12 +96,36 @@ FROM_THE_DAY = [
     ("The vote is on Nov. 5.", "Nov. 5", "2024-11-05"),
     ("It was signed on Nov. 5.", "Nov. 5", "2023-11-05"),
     ("It fell at 10:42 GMT on Monday.", "10:42 GMT on Monday", "2024-10-21T10:42Z"),
+    ("It fell overnight.", "overnight", "2024-10-20TNI"),
+    ("It fell overnight on Tuesday.", "overnight on Tuesday", "2024-10-15TNI"),
+    ("It met guests this weekend and left.", "this weekend", "2024-W42-WE"),
+    ("It fell in the third quarter.", "the third quarter", "2024-Q3"),
+    ("Third-quarter sales fell.", "Third-quarter", "2024-Q3"),
+    ("It will grow in the first quarter.", "the first quarter", "2025-Q1"),
+    ("It fell in the first quarter of last year.", "the first quarter of last year", "2023-Q1"),
+    ("It fell in Q2.", "Q2", "2024-Q2"),
+    ("It fell in the first half of the year.", "the first half of the year", "2024-H1"),
+    ("It opens by year-end.", "year-end", "2024"),
+    ("It opens by the end of next month.", "the end of next month", "2024-11"),
+    ("It was built a decade ago.", "a decade ago", "2014"),
+    ("It was built half a century ago.", "half a century ago", "1974"),
+    ("It shut in the summer.", "the summer", "2024-SU"),
+    ("It falls in two weeks' time.", "two weeks' time", "2024-W45"),
     ("It fell on Monday at 5 p.m. sharp.", "Monday at 5 p.m.", "2024-10-21T17:00"),
 ]
 
 WITHOUT_THE_DAY: list[tuple[str, str, str | None]] = [
     ("It arrives at 5:30am.", "5:30am", "T05:30"),
     ("It arrives at noon.", "noon", "T12:00"),
+    ("It arrives at five o’clock.", "five o’clock", "T05:00"),
+    ("It arrives at 5 o'clock in the evening.", "5 o'clock in the evening", "T17:00"),
+    ("It arrives at night.", "night", "TNI"),
+    ("It lasted for two and a half years.", "two and a half years", "P2.5Y"),
+    ("It lasted a year and a half.", "a year and a half", "P1.5Y"),
+    ("It lasted 2½ years.", "2½ years", "P2.5Y"),
+    ("It lasted a quarter-century.", "a quarter-century", "P25Y"),
+    ("It lasted for the last few days.", "the last few days", "PXD"),
+    ("It began a three-day truce.", "three-day", "P3D"),
     ("It lasted for decades.", "decades", "PXDE"),
     ("It lasted for three years.", "three years", "P3Y"),
     ("It lasted for two to three years.", "two to three years", "PXY"),
@@ -183,6 +201,10 @@ NO_TIMES = {
     "a score": "They won 3-2.",
     "an impossible day": "On 31 June it was hot.",
     "a flying thing": "An F-16 and a COVID-19 ward.",
+    "a quartile": "The values Q1 and Q3 are known.",
+    "an old thing": "It is a 2000 year old custom.",
+    "numbers far apart": "See lots 1380-2075.",
+    "a stay": "They were staying overnight in tents.",
     "Cold War": "It was a Cold War-era pact.",
 }
 
@@ -307,3 +329,9 @@ def test_times_lie_in_their_sentences(pieces: list[str], published_at: str | Non
         assert (time.start is None) == (time.end is None)
         assert time.start is None or time.end is None or time.start < time.end
         last = time.span.end
+
+
+def test_the_end_of_a_range_follows_its_start() -> None:
+    """A day without a year that ends a range is not before the day that begins it."""
+    values = [value for _, value in told("It will shut from 20 November to 11 January.")]
+    assert values == ["2024-11-20", "2025-01-11"]

@@ -44,6 +44,11 @@ _CENTURIES = {
     "twentieth": 20, "twenty-first": 21,
 }  # fmt: skip
 _MONTHS_IN_YEAR = 12
+_ISO = (
+    r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"
+    r"(?:[T\s](?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
+)
+_SLASHED = r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\w)"
 FAR = 200
 """Days: what is further ahead is told with its year (ours, 2026-11, from news samples)."""
 
@@ -56,39 +61,19 @@ def absolute_rules() -> list[Rule]:
 def _day_rules() -> list[Rule]:
     ahead = rf"(?:(?:{any_weekday()}(?:\s+{day_part()})?\s?,?\s+)(?:the\s+)?)?"
     of_year = rf"(?:\s?,?\s+(?:of\s+)?(?P<y>{YEAR}))?"
-    part_after = rf"(?:\s+(?P<part>{day_part()})\b)?"
+    part = rf"(?:\s+(?P<part>{day_part()})\b)?"
     names, figures = opens(time_words().weekdays), opens(FIGURE, time_words().weekdays)
     months = names | opens(time_words().months)
-    ordinals = rf"(?:the\s+)?(?P<o>(?i:{any_of(ordinal_words())}))\s+of\s+"
+    word = rf"(?:the\s+)?(?P<o>(?i:{any_of(ordinal_words())}))\s+of\s+"
+    name, day, last = rf"(?P<m>{month()})", rf"(?P<d>{DAY})", rf"(?P<d2>{DAY})"
     return [
-        Rule(
-            r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"
-            r"(?:[T\s](?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w-])",
-            _iso,
-            opens(FIGURE),
-        ),
-        Rule(rf"{ahead}(?P<m>{month()})\s?(?P<d>{DAY}){DASH}(?P<d2>{DAY}){of_year}", _days, months),
-        Rule(
-            rf"{ahead}(?P<d>{DAY}){DASH}(?P<d2>{DAY})\s+(?P<m>{month()}){of_year}", _days, figures
-        ),
-        Rule(
-            rf"{ahead}(?P<m>{month()})\s?(?:the\s+)?(?P<d>{DAY}){of_year}{part_after}", _day, months
-        ),
-        Rule(
-            rf"{ahead}(?P<d>{DAY})[-\s](?:of\s+)?(?P<m>{month()})(?:-(?P<y2>{YEAR}))?{of_year}",
-            _day,
-            figures,
-        ),
-        Rule(
-            rf"{ordinals}(?P<m>{month()}){of_year}",
-            _day,
-            opens("the", "twenty", "thirty", ordinal_words()),
-        ),
-        Rule(
-            r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\w)",
-            _slashed,
-            opens(FIGURE),
-        ),
+        Rule(_ISO, _iso, opens(FIGURE)),
+        Rule(rf"{ahead}{name}\s?{day}{DASH}{last}{of_year}", _days, months),
+        Rule(rf"{ahead}{day}{DASH}{last}\s+{name}{of_year}", _days, figures),
+        Rule(rf"{ahead}{name}\s?(?:the\s+)?{day}{of_year}{part}", _day, months),
+        Rule(rf"{ahead}{day}[-\s](?:of\s+)?{name}(?:-(?P<y2>{YEAR}))?{of_year}", _day, figures),
+        Rule(rf"{word}{name}{of_year}", _day, opens("the", "twenty", "thirty", ordinal_words())),
+        Rule(_SLASHED, _slashed, opens(FIGURE)),
     ]
 
 

@@ -42,33 +42,18 @@ _DURING = re.compile(r"\b(?:[Ff]or|[Oo]ver|[Ww]ithin|[Dd]uring|[Ii]n)\s+$")
 def anaphora_rules() -> list[Rule]:
     """The rules, those of longer expressions first."""
     units = rf"(?P<u>day|{'|'.join(_PARTS)}|{_FULL})"
+    that = r"(?:that|the)(?:\s+(?:very\s+)?same)?"
+    counted = rf"(?P<n>{count_pattern()})[-\s]+(?P<u>{unit()})\s+"
+    ways = rf"(?P<way>earlier|later|afterwards?|previously|{_BOUND})"
+    turned = rf"(?i:the\s+(?P<turn>{'|'.join(_TURNS)})\s+{units})\b(?!\s+\w+s\b)"
+    same = rf"(?i:that\s+(?:(?:very\s+)?same\s+)?{units})\b(?!-)(?!\s+\w+s\b)"
+    month_of = rf"(?P<m>{month()})\s+(?:(?:of|in)\s+)?{that}\s+year\b"
     return [
-        Rule(
-            rf"(?P<m>{month()})\s+(?:(?:of|in)\s+)?(?:that|the)(?:\s+(?:very\s+)?same)?\s+year\b",
-            _month_of,
-            opens(time_words().months),
-        ),
-        Rule(
-            rf"(?P<n>{count_pattern()})[-\s]+(?P<u>{unit()})\s+"
-            rf"(?P<way>earlier|later|afterwards?|previously|{_BOUND})",
-            _counted,
-            count_opens(),
-        ),
-        Rule(
-            rf"(?i:the)\s+{units}\s+(?P<way>earlier|later|{_BOUND})",
-            _beside,
-            opens("the"),
-        ),
-        Rule(
-            rf"(?i:the\s+(?P<turn>{'|'.join(_TURNS)})\s+{units})\b(?!\s+\w+s\b)",
-            _turned,
-            opens("the"),
-        ),
-        Rule(
-            rf"(?i:that\s+(?:(?:very\s+)?same\s+)?{units})\b(?!-)(?!\s+\w+s\b)",
-            _same,
-            opens("that"),
-        ),
+        Rule(month_of, _month_of, opens(time_words().months)),
+        Rule(counted + ways, _counted, count_opens()),
+        Rule(rf"(?i:the)\s+{units}\s+(?P<way>earlier|later|{_BOUND})", _beside, opens("the")),
+        Rule(turned, _turned, opens("the")),
+        Rule(same, _same, opens("that")),
     ]
 
 

@@ -12,7 +12,10 @@ from whence.values.relative import STEP, STEP_OPENS, step_of
 
 _NO_NAME = r"(?!\s+(?:[A-Z][a-z]|trees?\b|cards?\b|eggs?\b|island\b)|[-’'](?:[A-Z]|\s?tree))"
 _ATTACKS = r"(?:Sept(?:ember|\.)?\s+11(?:th)?(?:,?\s+2001,?)?|11\s+September)"
-_NAME_BEFORE = re.compile(r"[a-z,]\s+[A-Z][a-z]+\s$")
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:On|At|By|Before|After|Since|Until|In|Over|For|From|The|And|But|During|Around|When|With)\s)"
+    r"[A-Z][a-z]+\s$"
+)
 _APRIL = 4
 
 

@@ -12,8 +12,9 @@ from whence.lexicon.quantities import count_words
 from whence.values.ages import ages_in
 from whence.values.bounds import Cues, bounded, cues_before, next_above, next_below, tail_after
 from whence.values.change import change_after, change_before
-from whence.values.figures import Figure, figures_in
+from whence.values.figures import figures_in
 from whence.values.numerals import SOME
+from whence.values.printed import Figure
 from whence.values.totals import tells_total
 from whence.values.units import Group, group_after, last_of_group, measure_after, owner_before
 from whence.values.zeros import zeros_in

@@ -49,6 +49,7 @@ def relative_rules() -> list[Rule]:
     return [
         *_named_rules(),
         *_step_rules(),
+        *_part_of_year_rules(),
         Rule(rf"{counts}[-\s]+(?P<u>{unit()})\s+(?P<way>ago|from\s+now)\b", _ago, count_opens()),
         Rule(rf"(?<=\b[Ii]n\s){counts}\s+(?P<u>{unit()})(?:[’']s?)?\s+time\b", _ago, count_opens()),
     ]
@@ -82,8 +83,6 @@ def _named_rules() -> list[Rule]:
 
 def _step_rules() -> list[Rule]:
     begun = PART.removesuffix("?")
-    orders = "|".join(_QUARTERS)
-    whole = r"(?P<step>the|this|the\s+current|last|next)\s+(?:financial\s+|fiscal\s+)?year"
     return [
         Rule(
             rf"{PART}{STEP}\s+(?P<u>(?i:weekend|{_FULL}))\b(?!-)(?!\s+to\s+date)",
@@ -97,6 +96,13 @@ def _step_rules() -> list[Rule]:
             _step,
             PART_OPENS,
         ),
+    ]
+
+
+def _part_of_year_rules() -> list[Rule]:
+    orders = "|".join(_QUARTERS)
+    whole = r"(?P<step>the|this|the\s+current|last|next)\s+(?:financial\s+|fiscal\s+)?year"
+    return [
         Rule(r"(?:the\s+)?year[-\s]end\b", _this_year, opens("the", "year")),
         Rule(
             rf"(?:the\s+)?(?P<q>(?i:{orders}))[-\s]quarter\b(?:\s+of\s+{whole}\b)?(?!\s+(?:of|final))",
