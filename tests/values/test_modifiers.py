@@ -21,6 +21,7 @@ PARTS = [
     ("It lasted up to two weeks.", "EQUAL_OR_LESS"),
     ("It lasted nearly two weeks.", "APPROX"),
     ("It lasted two weeks.", None),
+    ("It leaked over the past two weeks.", None),
     ("It lasted for more than a year and over 2023.", "MORE_THAN"),
 ]
 

@@ -26,6 +26,8 @@ ABSOLUTE = [
     ("It fell on 25/10/2024.", "25/10/2024", "2024-10-25"),
     ("It fell on 10/25/2024.", "10/25/2024", "2024-10-25"),
     ("It fell on 25.10.2024.", "25.10.2024", "2024-10-25"),
+    ("It fell on 25/10/24.", "25/10/24", "2024-10-25"),
+    ("It was built in ’98.", "’98", "1998"),
     ("It could be 05/10/2024.", "05/10/2024", None),
     ("They met from 3 to 5 October 2023.", "3 to 5 October 2023", "2023-10-03/2023-10-05"),
     ("They met October 3-5, 2023.", "October 3-5, 2023", "2023-10-03/2023-10-05"),
@@ -96,6 +98,16 @@ FROM_THE_DAY = [
     ("The vote is on Nov. 5.", "Nov. 5", "2024-11-05"),
     ("It was signed on Nov. 5.", "Nov. 5", "2023-11-05"),
     ("It fell at 10:42 GMT on Monday.", "10:42 GMT on Monday", "2024-10-21T10:42Z"),
+    ("It fell in March last year.", "March last year", "2023-03"),
+    ("It opens in July next year.", "July next year", "2025-07"),
+    ("It opens next Tuesday, 29 October.", "next Tuesday, 29 October", "2024-10-29"),
+    ("It fell on the 19th.", "the 19th", "2024-10-19"),
+    ("It fell on the 25th.", "the 25th", "2024-09-25"),
+    ("It will open on the 19th of next month.", "the 19th of next month", "2024-11-19"),
+    ("It fell the month before last.", "the month before last", "2024-08"),
+    ("It fell in the early hours of Tuesday.", "the early hours of Tuesday", "2024-10-15TMO"),
+    ("It fell at dawn on Sunday.", "dawn on Sunday", "2024-10-20TMO"),
+    ("It may open as early as March.", "March", "2024-03"),
     ("It fell overnight.", "overnight", "2024-10-20TNI"),
     ("It fell overnight on Tuesday.", "overnight on Tuesday", "2024-10-15TNI"),
     ("It met guests this weekend and left.", "this weekend", "2024-W42-WE"),
@@ -143,6 +155,7 @@ WITHOUT_THE_DAY: list[tuple[str, str, str | None]] = [
     ("It is currently held.", "currently", "PRESENT_REF"),
     ("It may soon fall.", "soon", "FUTURE_REF"),
     ("It falls in the coming weeks.", "the coming weeks", "FUTURE_REF"),
+    ("It falls in the months ahead.", "the months ahead", "FUTURE_REF"),
     ("It falls in the future.", "the future", "FUTURE_REF"),
 ]
 
@@ -335,3 +348,7 @@ def test_the_end_of_a_range_follows_its_start() -> None:
     """A day without a year that ends a range is not before the day that begins it."""
     values = [value for _, value in told("It will shut from 20 November to 11 January.")]
     assert values == ["2024-11-20", "2025-01-11"]
+    assert [value for _, value in told("It rained from Monday to Wednesday.")] == [
+        MONDAY,
+        "2024-10-16",
+    ]

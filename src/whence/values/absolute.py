@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from whence.lexicon.times import time_words
+from whence.values.days import month_of
 from whence.values.grammar import (
     DASH,
     DAY,
@@ -44,11 +45,13 @@ _CENTURIES = {
     "twentieth": 20, "twenty-first": 21,
 }  # fmt: skip
 _MONTHS_IN_YEAR = 12
+_LONGEST_MONTH = 31
 _ISO = (
     r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"
     r"(?:[T\s](?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
 )
-_SLASHED = r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\w)"
+_SLASHED = r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)(?![\w/])"
+_OF_MONTH = r"(?:\s+of\s+(?P<of>this|last|next)\s+month\b|(?=\s*[,.;]|$))"
 FAR = 200
 """Days: what is further ahead is told with its year (ours, 2026-11, from news samples)."""
 
@@ -59,10 +62,12 @@ def absolute_rules() -> list[Rule]:
 
 
 def _day_rules() -> list[Rule]:
-    ahead = rf"(?:(?:{any_weekday()}(?:\s+{day_part()})?\s?,?\s+)(?:the\s+)?)?"
+    named = rf"(?:(?i:last|next|this)\s+)?{any_weekday()}(?:\s+{day_part()})?\s?,?\s+"
+    ahead = rf"(?:{named}(?:the\s+)?)?"
     of_year = rf"(?:\s?,?\s+(?:of\s+)?(?P<y>{YEAR}))?"
     part = rf"(?:\s+(?P<part>{day_part()})\b)?"
-    names, figures = opens(time_words().weekdays), opens(FIGURE, time_words().weekdays)
+    names = opens(time_words().weekdays, "last", "next", "this")
+    figures = names | opens(FIGURE)
     months = names | opens(time_words().months)
     word = rf"(?:the\s+)?(?P<o>(?i:{any_of(ordinal_words())}))\s+of\s+"
     name, day, last = rf"(?P<m>{month()})", rf"(?P<d>{DAY})", rf"(?P<d2>{DAY})"
@@ -74,6 +79,11 @@ def _day_rules() -> list[Rule]:
         Rule(rf"{ahead}{day}[-\s](?:of\s+)?{name}(?:-(?P<y2>{YEAR}))?{of_year}", _day, figures),
         Rule(rf"{word}{name}{of_year}", _day, opens("the", "twenty", "thirty", ordinal_words())),
         Rule(_SLASHED, _slashed, opens(FIGURE)),
+        Rule(
+            rf"(?<=\b[Oo]n\s)the\s+(?P<d>\d{{1,2}}(?:st|nd|rd|th)){_OF_MONTH}",
+            _bare_day,
+            opens("the"),
+        ),
     ]
 
 
@@ -201,12 +211,27 @@ def _half(found: re.Match[str], _: Place) -> Found:
 def _slashed(found: re.Match[str], _: Place) -> Found | None:
     """Read where only one order of day and month can be; with full stops the day is first."""
     first, second, year = int(found["a"]), int(found["b"]), int(found["y"])
+    year += 2000 if len(found["y"]) == 2 else 0  # noqa: PLR2004 - two figures
     by_day, by_month = _date(year, second, first), _date(year, first, second)
     if found["sep"] == "." or first == second:
         return by_day
     if by_day and by_month:
         return NOT_KNOWN
     return by_day or by_month
+
+
+def _bare_day(found: re.Match[str], place: Place) -> Found | None:
+    """A day of the month told; without one the last such day, or the coming one by tense."""
+    day, base = day_number(found["d"]), place.base
+    if base is None or not 0 < day <= _LONGEST_MONTH:
+        return NOT_KNOWN if base is None else None
+    if found["of"]:
+        later = {"last": -1, "this": 0, "next": 1}[found["of"]]
+    else:
+        is_coming = tense_of(found, place) is Tense.FUTURE
+        later = int(day < base.day) if is_coming else -int(day > base.day)
+    year, number = map(int, month_of(base, later).split("-"))
+    return _date(year, number, day) or NOT_KNOWN
 
 
 def _decade(found: re.Match[str], _: Place) -> Found:

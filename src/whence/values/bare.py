@@ -37,6 +37,7 @@ _PAPERS = r"(?!\s+(?:Group|Times|Telegraph|Mirror|Mail|Express|Night\s+Live|Hera
 _NO_NAME = r"(?!\s+[A-Z][a-z]|[-’']\s?[A-Z])"
 _IN = ("in", "In", "since", "Since", "until", "during", "During", "late", "early", "till")
 _OF = (
+    "as",
     "between",
     "and",
     "by",
@@ -62,6 +63,7 @@ _LONG_RANGE = 150
 """Years: figures further apart are a range of another thing."""
 
 _VOTE = re.compile(r"(?:[’']s)?\s+(?:elections?|midterms?|vote|ballot|referendum|summit|polls)\b")
+_YOUNG = 40
 _OLD = 1500
 """Bare figures below need a preposition of time to be a year."""
 
@@ -90,7 +92,9 @@ def _month_rules() -> list[Rule]:
     begun = PART.removesuffix("?")
     months, steps = opens(time_words().months), PART_OPENS | STEP_OPENS
     since = r"(?:(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=\b[Ss]ince\s))"
+    of_step = r"\s+(?:of\s+)?(?P<of>last|this|next)\s+year\b"
     return [
+        Rule(rf"{PART}(?P<m>{month()}){of_step}", _month_of_step, months | PART_OPENS),
         Rule(rf"{PART}{STEP}\s+(?P<m>{month()})(?!\s+\d)", _month, steps),
         Rule(rf"{PART}{STEP}\s+(?P<s>{season()})", _season, steps),
         Rule(rf"{begun}(?P<m>{month()}){_NO_NAME}(?!\s+\d)", _month, PART_OPENS),
@@ -110,6 +114,7 @@ def _year_rules() -> list[Rule]:
     return [
         Rule(rf"{PART}(?P<y>{YEAR})[-–/](?P<y2>{YEAR}|\d\d)(?![\w–/-])", _years, figures),
         Rule(rf"{PART}(?P<y>{YEAR})(?![A-Za-z]){_COMPOUND}", _year, figures),
+        Rule(r"(?<=\b[Ii]n\s)[’'‘](?P<short>\d\d)\b(?![’'])", _short_year, opens(FIGURE)),
         Rule(rf"(?:mid|pre|post)-(?P<y>{YEAR})(?!\w)", _year, opens("mid", "pre", "post")),
     ]
 
@@ -153,6 +158,13 @@ def _month(found: re.Match[str], place: Place) -> Found:
         return NOT_KNOWN
     number = month_number(found["m"])
     return Found(month_of(place.base, _months_off(found, place, place.base, number)))
+
+
+def _month_of_step(found: re.Match[str], place: Place) -> Found:
+    if place.base is None:
+        return NOT_KNOWN
+    year = place.base.year + {"last": -1, "this": 0, "next": 1}[found["of"]]
+    return Found(f"{year:04d}-{month_number(found['m']):02d}")
 
 
 def _months_off(found: re.Match[str], place: Place, base: date, number: int) -> int:
@@ -215,6 +227,11 @@ def _year(found: re.Match[str], place: Place) -> Found | None:
     if int(found["y"]) < _OLD and not _OLD_YEARS.search(before):
         return None
     return Found(found["y"])
+
+
+def _short_year(found: re.Match[str], _: Place) -> Found:
+    """Of the 2000s below 40, else of the 1900s."""
+    return Found(f"{'20' if int(found['short']) < _YOUNG else '19'}{found['short']}")
 
 
 _OLD_YEARS = re.compile(r"\b(?i:in|since|until|by|of|from|around|circa|before|after|the year)\s+$")

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 _HALVES = {"Y": "P6M", "TH": "PT30M", "D": "PT12H", "DE": "P5Y", "CE": "P50Y", "TM": "PT30S"}
 _PLURAL_UNITS = "minutes|hours|days|nights|weeks|months|years|decades|centuries|weekends"
-_LENGTH_WORDS = "for|For|within|Within|in|lasted|lasting|spent|took|taken|over|after|After|of"
+_LENGTH_WORDS = (
+    "takes|take|lasts|for|For|within|Within|in|lasted|lasting|spent|took|taken|over|after|After|of"
+)
 _ZONES = r"GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|MSK|IST|JST|KST|local\s+time"
 _NOT_AGE = r"(?![-\s]+olds?\b)(?!\s+of\s+age\b)(?![’']?\s+(?:older|younger)\b)"
 _NOON = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
@@ -34,7 +36,7 @@ _HOUR_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
-_PARTS_OPEN = frozenset({"morning", "afternoon", "evening", "night"})
+_PARTS_OPEN = frozenset({"dawn", "dusk", "morning", "afternoon", "evening", "night"})
 _MINUTES = 60
 _HALF_DAY = 12
 _DAY_HOURS = 24
@@ -62,6 +64,11 @@ def _clock_rules() -> list[Rule]:
             r"(?:\s+(?:in\s+the\s+)?(?P<part>morning|afternoon|evening|at\s+night)\b)?",
             _on_the_clock,
             opens(FIGURE, _HOUR_WORDS),
+        ),
+        Rule(
+            r"(?:the\s+)?(?P<hours>early|small|late)\s+hours(?=\s+of\s+(?:[A-Z]|\d|the\s+\d))",
+            _hours_of,
+            opens("the", "early", "small", "late"),
         ),
         Rule(
             rf"(?:the\s+)?(?P<part>{day_part()})(?=\s+of\s+(?:[A-Z]|\d|last\b|the\s+\d))",
@@ -112,6 +119,7 @@ def _plural_rules() -> list[Rule]:
             _vague("FUTURE_REF"),
             opens("the", "coming", "upcoming"),
         ),
+        Rule(rf"(?i:the\s+(?:{_PLURAL_UNITS})\s+ahead)\b", _vague("FUTURE_REF"), opens("the")),
     ]
 
 
@@ -141,6 +149,10 @@ def _vague(value: str) -> Read:
 
 def _part(found: re.Match[str], _: Place) -> Found:
     return Found(f"T{time_words().day_parts[found['part'].lower()]}")
+
+
+def _hours_of(found: re.Match[str], _: Place) -> Found:
+    return Found("TNI" if found["hours"] == "late" else "TMO")
 
 
 def _on_the_clock(found: re.Match[str], _: Place) -> Found | None:

@@ -30,6 +30,7 @@ def _alternatives(kinds: tuple[tuple[str, str], ...]) -> str:
 
 
 _PART = re.compile(rf"(?i:(?:the\s+)?(?:{_alternatives(_PARTS)}))")
+_POINTING = re.compile(r"(?i:the|this|these|those)\b")
 _BOUND = re.compile(rf"(?<!\w)(?i:{_alternatives(_BOUNDS)})\s+$")
 
 
@@ -40,6 +41,7 @@ def modifier_of(text: str, start: int, end: int, value: str | None, floor: int) 
     word before `floor` is looked at.
     """
     found = _PART.match(text, start, end)
-    if found is None and value and value.startswith("P") and value[1:2] != "A":
+    is_length = value is not None and value.startswith("P") and value[1:2] != "A"
+    if is_length and not _POINTING.match(text, start):
         found = _BOUND.search(text[max(floor, start - _REACH) : start])
     return found.lastgroup if found else None

@@ -89,6 +89,11 @@ def _step_rules() -> list[Rule]:
             _step,
             PART_OPENS | STEP_OPENS,
         ),
+        Rule(
+            r"(?i:the)\s+(?P<u>week|month|year|weekend)\s+(?P<two>before\s+last|after\s+next)\b",
+            _two_steps,
+            opens("the"),
+        ),
         Rule(r"the\s+weekend\b", _weekend, opens("the")),
         Rule(
             rf"(?:{begun}the\s+|(?i:end|start|beginning)[-\s]of[-\s])"
@@ -158,6 +163,13 @@ def _step(found: re.Match[str], place: Place) -> Found:
     if code == "WE" and steps == 0 and place.base.isoweekday() <= _MIDWEEK:
         steps = -(tense_of(found, place) is Tense.PAST)
     return moved(place.base, code, steps)
+
+
+def _two_steps(found: re.Match[str], place: Place) -> Found:
+    if place.base is None:
+        return NOT_KNOWN
+    steps = -2 if found["two"].startswith("before") else 2
+    return moved(place.base, time_words().units[found["u"].lower()], steps)
 
 
 def _overnight(_: re.Match[str], __: Place) -> Found:

@@ -104,6 +104,7 @@ _DATED = re.compile(r"\d{4}(?:-|$)")
 _CLOCK = re.compile(r"T[\dMAEN]")
 _BETWEEN = re.compile(r"\s*,?\s*(?:\)\s*)?(?:(?:on|at|around|about|of|in\s+the)\s+)?")
 _TO = re.compile(r"\s?[-–—]\s?|\s+(?:to|and|until|through|till)\s+")
+_MONTH_NAMED = re.compile(r"\b(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*\b)[A-Z][a-z]{2,}")
 _FROM = re.compile(r"\b(?i:from|between)\s+$")
 
 
@@ -170,6 +171,6 @@ def _after_its_start(last: _Piece, piece: _Piece, text: str) -> _Piece:
     has_year = re.search(r"\d{4}", text[piece.start : piece.end])
     if has_year or not (_DATED.match(start) and _DATED.match(end)) or end[:10] >= start[:10]:
         return piece
-    if len(end) > len("2024-10-21") or "W" in end:
+    if not _MONTH_NAMED.search(text, piece.start, piece.end):
         return piece
     return piece._replace(found=Found(f"{int(end[:4]) + 1:04d}{end[4:]}"))
