@@ -141,6 +141,9 @@ UNITS = [
     ("It has a nine-centimetre crack.", "centimetre", None),
     ("It sent a two-member crew.", "member", None),
     ("The 69 year old man left.", "years", None),
+    ("The nine-month-old child left.", "months", None),
+    ("The 2,000-year-old wall fell.", "years", None),
+    ("It made a two inch crack and left.", "inch", None),
     ("She left at the age of fourteen.", "years", None),
     ("Two other horsemen came.", "horsemen", None),
     ("It moved 1,200 known squatters.", "squatters", None),
@@ -300,6 +303,7 @@ def test_quantities_lie_in_their_sentences(pieces: list[str]) -> None:
     sentences = [Span(0, middle), Span(middle, len(text))] if middle else []
     times = find_times(text, sentences, None)
     last = 0
+    assert find_quantities(text, sentences, times) == find_quantities(text, sentences, times)
     for found in find_quantities(text, sentences, times):
         assert any(sentence.covers(found.span) for sentence in sentences)
         assert found.span.start >= last

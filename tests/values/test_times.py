@@ -336,7 +336,9 @@ def test_times_lie_in_their_sentences(pieces: list[str], published_at: str | Non
     middle = len(text) // 2
     sentences = [Span(0, middle), Span(middle, len(text))] if middle else []
     last = 0
-    for time in find_times(text, sentences, published_at):
+    found = find_times(text, sentences, published_at)
+    assert found == find_times(text, sentences, published_at)
+    for time in found:
         assert any(sentence.covers(time.span) for sentence in sentences)
         assert time.span.start >= last
         assert (time.start is None) == (time.end is None)

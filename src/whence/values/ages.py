@@ -13,7 +13,7 @@ from whence.values.numerals import read_number, word_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_YEARS = r"[-\s–]years?[-\s–]olds?\b"
+_OLD = re.compile(r"[-\s–](?P<unit>year|month|week|day)s?[-\s–]olds?\b")
 _BARE = re.compile(r"(?<=[a-z]{2},\s)([1-9]\d?)(?=,\s|\.$|\)|,?\s+(?:who|was|said|of)\b)")
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:Jr\.?|Sr\.?|I+))?,\s$")
 _MONTH_BEFORE = re.compile(
@@ -25,7 +25,7 @@ _LONGEST = 40
 
 @cache
 def _number_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,-])(?i:\d{{1,3}}|{word_pattern()})$")
+    return re.compile(rf"(?<![\w.,-])(?i:\d{{1,3}}(?:,\d{{3}})?|\d{{4}}|{word_pattern()})$")
 
 
 @cache
@@ -37,23 +37,18 @@ def _aged() -> re.Pattern[str]:
     )
 
 
-_OLD = re.compile(_YEARS)
-
-
 def ages_in(text: str, sentence: Span, times: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
     """Ages: "24-year-old", "aged 24", "aged 12 to 15", and "Ana Silva, 56,"."""
-    for start, end, low, high in sorted(_found(text, sentence)):
+    for start, end, low, high, unit in sorted(_found(text, sentence)):
         if any(first < end and start < last for first, last in times):
             continue
         least, most = read_number(low), read_number(high)
         if least is not None and most is not None and least.number <= most.number:
-            yield Quantity(
-                Span(start, end), least.number, most.number, least.is_least, "years", None
-            )
+            yield Quantity(Span(start, end), least.number, most.number, least.is_least, unit, None)
 
 
-def _found(text: str, sentence: Span) -> Iterator[tuple[int, int, str, str]]:
-    """First character, the one after the last, and the words of least and greatest age."""
+def _found(text: str, sentence: Span) -> Iterator[tuple[int, int, str, str, str]]:
+    """First character, the one after the last, the words of least and greatest age, the unit."""
     words = text[sentence.start : sentence.end]
     if "old" in words:
         for old in _OLD.finditer(text, *sentence):
@@ -61,13 +56,13 @@ def _found(text: str, sentence: Span) -> Iterator[tuple[int, int, str, str]]:
                 text, max(sentence.start, old.start() - _LONGEST), old.start()
             )
             if number:
-                yield number.start(), old.end(), number[0], number[0]
+                yield number.start(), old.end(), number[0], number[0], f"{old['unit']}s"
     if "age" in words or "Age" in words:
         for aged in _aged().finditer(text, *sentence):
             high = aged["high"] or aged["low"]
-            yield aged.start("low"), aged.end(), aged["low"], high
+            yield aged.start("low"), aged.end(), aged["low"], high, "years"
     if ", " in words:
         for bare in _BARE.finditer(text, *sentence):
             before = text[max(sentence.start, bare.start() - _REACH) : bare.start()]
             if _NAME_BEFORE.search(before) and not _MONTH_BEFORE.search(before):
-                yield *bare.span(), bare[0], bare[0]
+                yield *bare.span(), bare[0], bare[0], "years"

@@ -185,7 +185,7 @@ def _head(words: list[re.Match[str]], *, is_one: bool) -> int | None:
 def _measure_noun(words: list[re.Match[str]]) -> int | None:
     """The unit of "a 70 metre hall" and "240,000 square metre park"."""
     place = 1 if words and _SQUARE.match(words[0][1]) else 0
-    is_unit = len(words) > place + 1 and words[place][1] in count_words().measure_nouns
+    is_unit = len(words) > place and words[place][1] in count_words().measure_nouns
     return place if is_unit else None
 
 
