@@ -210,6 +210,8 @@ NO_TIMES = {
     "an ordinal": "He won for a second time.",
     "a part": "They took a quarter of the land.",
     "a rate": "It costs $5 a day.",
+    "a large rate": "It costs $2-3 billion a year.",
+    "a number and a rate": "It makes 3 million a year.",
     "an address": "See https://example.org/2016/10/02/a.html now.",
     "a score": "They won 3-2.",
     "an impossible day": "On 31 June it was hot.",

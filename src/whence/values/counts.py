@@ -24,8 +24,11 @@ _OPEN = (
     "hundreds of",
     "thousands of",
 )
-_NO_COUNT = re.compile(r"an?[- ](?!hundred|thousand|million|billion|dozen|half|few|couple|quarter)")
-"""The article of a noun, not a number: "a three-day" truce."""
+_NO_COUNT = re.compile(
+    r"^an?[- ](?!hundred|thousand|million|billion|dozen|half|few|couple|quarter)"
+    r"|(?<!half)(?<!of)(?<!and)\s+an?\b"
+)
+"""The article of a noun, not a number: "a three-day" truce, "$2 billion a year"."""
 
 _SMALL: dict[str, Number] = {
     "a": 1, "an": 1, "half": 0.5, "a half": 0.5, "half a": 0.5, "half an": 0.5,
@@ -46,7 +49,7 @@ def _words() -> frozenset[str]:
 @cache
 def count_pattern() -> str:
     """Words of numbers in any order; `read_count` says which are a number."""
-    first = any_of([*_words(), *_OPENERS])
+    first = any_of([*(_words() - set(count_words().scales)), *_OPENERS])
     later = any_of([*_words(), *_LINKS])
     figures = r"(?:\d[\d,]*(?:\.\d+)?(?:[½¼¾]|\s1/2)?|[½¼¾])"
     return rf"(?i:(?:{figures}|{first}\b)(?:[-\s]+(?:{later}\b|\d[\d,.]*))*?)"
@@ -66,7 +69,7 @@ def is_open(words: str) -> bool:
 def read_count(words: str) -> Number | None:
     """The number; None where the words leave it open ("several", "dozens of") or are none."""
     text = " ".join(words.lower().split())
-    if text in _OPEN or _NO_COUNT.match(text):
+    if text in _OPEN or _NO_COUNT.search(text):
         return None
     if text in _SMALL:
         return _SMALL[text]

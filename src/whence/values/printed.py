@@ -40,6 +40,8 @@ _POINTS = r"percent|per\s+cent|percentage[-\s]points?"
 _PART_ENDS = (
     r"\s*[,.;)]|\s+(?:in|since|to|over|from|on|compared|last|this|between|after|as|by|and|when)\b|$"
 )
+_VERBS = "were|are|was|is|said|say|voted|have|had|did|do|would|will|fled|died"
+_SURE = r"(?:two|three|four)[-\s](?:thirds|fifths|tenths)\b|three-quarters\b"
 _BY_PART = re.compile(r"\b(?:by|of)\s+(?:[\w-]+\s+){0,2}$")
 
 
@@ -57,7 +59,7 @@ def number_pattern() -> re.Pattern[str]:
     figures = rf"(?:(?P<currency>{currencies})\s?)?(?P<figure>{FIGURES})(?!,\d)(?P<scale>{scale})?"
     parts = rf"(?:an?|one|two|three|four)[-\s](?:{alternatives(words.fractions)})"
     fraction = (
-        rf"(?P<fraction>{parts}(?=\s+of\b)|half(?=\s+of\b|\s+the\b|\s+its\b|\s+their\b))"
+        rf"(?P<fraction>{parts}(?=\s+(?:of|{_VERBS})\b)|{_SURE}|half(?=\s+(?:of|the|its|their|{_VERBS})\b))"
         rf"|(?P<part>{parts}|half)(?={_PART_ENDS})"
     )
     points = (

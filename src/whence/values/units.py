@@ -44,6 +44,7 @@ _PLURAL = re.compile(r"[\w.’'-]*[^\W_]s$")
 _CALIBRE = re.compile(r"[\s\u00a0]+\d[\d.,]*[-\s]?(?:mm|cm|m|km|kg|lb|inch|foot|pound|ton|tonne)\b")
 _MEN = re.compile(r"[a-z]{3,}(?<!wo)(?:men|women)$(?<!specimen)(?<!regimen)(?<!abdomen)(?<!yemen)")
 _SQUARE = re.compile(r"(?:square|cubic|nautical|metric|short|long)$")
+_ABBREVIATED = re.compile(r"\.\s?\w")
 _CAPITAL = re.compile("[A-Z]")
 
 
@@ -92,7 +93,7 @@ def _name(words: str) -> str:
 def measure_after(text: str, end: int, ceiling: int) -> tuple[str, int] | None:
     """A measure in letters ("km") right after figures, and where it ends."""
     found = _measure().match(text, end, ceiling)
-    if not found or (found[1] == "m" and found.end() < ceiling and text[found.end()] == "."):
+    if not found or (found[1] == "m" and _ABBREVIATED.match(text, found.end(), ceiling)):
         return None
     return found[1] or found[2], found.end()
 
