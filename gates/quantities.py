@@ -6,9 +6,9 @@
   time of ours, of all that the rules below do not take out.
 * **unit**: quantities of one numeral whose numeral modifies (`nummod`) a common noun or a
   sign of money or per cent: those whose unit is that word as printed, of all.
-* **numeral**: quantities with a numeral, a word of the lexicon's collectives and
-  fractions ("dozens", "half") or an `a` before a scale inside, of all quantities: what is
-  left over counts something that is no number.
+* **with a numeral**: quantities with a numeral, or with a word for a number that the
+  treebanks tag otherwise ("dozens", "half", "several", "no"), of all quantities: what is left
+  over counts something that is no number, or that is tagged as a name or a list's sign.
 
 Taken out, as they count nothing:
 
@@ -148,7 +148,7 @@ def _count_ours(
     spans = [token.span for sentence in document.tokens for token in _numerals(sentence)]
     words = count_words()
     vague = {*words.collectives, *words.fractions, *words.scales, "hundred", "handful", "couple"}
-    vague |= {"dozen", "pair", "trio", "score", "scores"}
+    vague |= {"dozen", "pair", "trio", "score", "scores", "several", "few", "no", "nobody"}
     for quantity in quantities:
         counts["ours"] += 1
         said = quantity.span.words(document.text)

@@ -89,9 +89,8 @@ def _with_sentence(document: Document, block: str) -> Document:
                 fields[9],
             )
     end = start + len(words.rstrip())
-    text = document.text + words.rstrip() + " "
     return document._replace(
-        text=text,
+        text=document.text + words.rstrip() + " ",
         sentences=[*document.sentences, Span(start, end)],
         tokens=[*document.tokens, tokens],
     )

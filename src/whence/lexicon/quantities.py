@@ -70,6 +70,22 @@ class CountWords:
     countries: Mapping[str, str]
 
 
+_SETS = (
+    "rise",
+    "fall",
+    "takes_by",
+    "up_to_blocked",
+    "about_blocked",
+    "not_nouns",
+    "not_plural",
+    "harm",
+    "harm_nouns",
+    "measure_nouns",
+    "seldom_counted",
+)
+"""Lists that are sets of words, by their name in the file."""
+
+
 @cache
 def count_words() -> CountWords:
     """The lists, read once."""
@@ -83,30 +99,21 @@ def count_words() -> CountWords:
     nouns = _set(lists, "nouns")
     singulars = {noun[:-1] for noun in nouns if noun.endswith("s")} | _set(lists, "singulars")
     capital_only = _set(lists, "contents_numbered")
+    sets: dict[str, Any] = {name: _set(lists, name) for name in _SETS}
     return CountWords(
         **{name: lists[name]["numbers"] for name in numbers},
+        **sets,
         cues=cues,
         tails={kind: tuple(lists[name]["words"]) for kind, name in tails.items()},
         more=tuple(lists["more_words"]["after"]),
         less=tuple(lists["less_words"]["after"]),
-        rise=_set(lists, "rise"),
-        fall=_set(lists, "fall"),
-        takes_by=_set(lists, "takes_by"),
-        up_to_blocked=_set(lists, "up_to_blocked"),
-        about_blocked=_set(lists, "about_blocked"),
         percent=lists["percent"]["units"],
         currencies=tuple(lists["currencies"]["words"]),
         measures=tuple(lists["measures"]["words"]),
         designators={word: word in capital_only for word in _set(lists, "designators")},
         nouns=nouns,
         singulars=frozenset(singulars - _set(lists, "seldom_counted")),
-        not_nouns=_set(lists, "not_nouns"),
-        not_plural=_set(lists, "not_plural"),
         bodies=frozenset(lists["bodies"]["words"]),
-        harm=_set(lists, "harm"),
-        harm_nouns=_set(lists, "harm_nouns"),
-        measure_nouns=_set(lists, "measure_nouns"),
-        seldom_counted=_set(lists, "seldom_counted"),
         fractions=lists["fractions"]["numbers"],
         countries=_countries(lists["demonyms"]["countries"]),
     )

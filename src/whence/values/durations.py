@@ -44,7 +44,7 @@ _DAY_HOURS = 24
 
 def duration_rules() -> list[Rule]:
     """The rules, those of longer expressions first."""
-    return [*_clock_rules(), *_plural_rules(), *_length_rules(), *_vague_rules()]
+    return [*_clock_rules(), *_part_rules(), *_plural_rules(), *_length_rules(), *_vague_rules()]
 
 
 def _clock_rules() -> list[Rule]:
@@ -65,6 +65,11 @@ def _clock_rules() -> list[Rule]:
             _on_the_clock,
             opens(FIGURE, _HOUR_WORDS),
         ),
+    ]
+
+
+def _part_rules() -> list[Rule]:
+    return [
         Rule(
             r"(?:the\s+)?(?P<hours>early|small|late)\s+hours(?=\s+of\s+(?:[A-Z]|\d|the\s+\d))",
             _hours_of,
