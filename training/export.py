@@ -2,7 +2,8 @@
 
     python -m training.export --weights DIR/reader.pt --data DIR [--out DIR]
 
-Both networks are int8: weights per channel, activations by a scale of each call. Prints
+Both networks are int8: weights per channel; inputs of the reader's products by scales that
+are fixed here (`training.graph`), of the other's by a scale of each call. Prints
 exact span F1 on PolNeAR dev in float32 and int8 and refuses to write where int8 loses 0.7
 or more.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import random
 import shutil
 import tempfile
 from pathlib import Path
@@ -26,27 +28,18 @@ from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
 
+from training.calibrate import measure_ranges
 from training.corpora import polnear
 from training.encoder import HEADS, WIDTH, Encoder, Tagger, base_folder, load_base
-from training.examples import Example, make_examples
+from training.examples import make_examples
 from training.fit import load_tokenizer, span_scores
+from training.graph import build
 from whence.reader.decode import LABELS
 
 NAME = "polnear-minilm-1"
+CALIBRATED_ARTICLES, CALIBRATED_WINDOWS = 40, 80
 MOST_LOSS = 0.7  # points of F1
 OUT = Path("src/whence/reader/files")
-
-
-class TagScores(nn.Module):
-    """(1, P) ids -> (1, P, L) scores."""
-
-    def __init__(self, tagger: Tagger) -> None:
-        super().__init__()
-        self.tagger = tagger
-
-    def forward(self, ids: Tensor) -> Tensor:
-        """Without a mask: a window has no padding."""
-        return self.tagger(ids, torch.ones_like(ids))
 
 
 class MeanVector(nn.Module):
@@ -76,9 +69,8 @@ def main() -> None:
     encoder = Encoder().eval()
     load_base(encoder)
     with tempfile.TemporaryDirectory() as folder:
-        plain = write_onnx(TagScores(tagger), Path(folder) / "plain.onnx", {0: "one", 1: "pieces"})
-        reader = quantise(plain, options.out / "reader.onnx")
-        scores = compare(plain, reader, options.data / "polnear" / "dev")
+        write_reader(tagger, options.data / "polnear" / "train", options.out / "reader.onnx")
+        scores = compare(tagger, options.out / "reader.onnx", options.data / "polnear" / "dev")
         vectors = write_onnx(MeanVector(encoder), Path(folder) / "vectors.onnx", {0: "one"})
         quantise(vectors, options.out / "vectors.onnx")
     shutil.copy(base_folder() / "tokenizer.json", options.out / "tokenizer.json")
@@ -163,7 +155,23 @@ def quantise_embedding(graph: onnx.GraphProto) -> None:
     graph.initializer.append(numpy_helper.from_array(scale, "words_scale"))
 
 
-def compare(plain: Path, reader: Path, dev: Path) -> dict[str, dict[str, float]]:
+def write_reader(tagger: Tagger, train: Path, out: Path) -> None:
+    """The reader with fixed scales, measured on some windows of the training articles."""
+    tokenizer = load_tokenizer()
+    articles = polnear.load(train)
+    random.Random(1).shuffle(articles)
+    windows = [
+        torch.from_numpy(example.ids)
+        for article in articles[:CALIBRATED_ARTICLES]
+        for example in make_examples(tokenizer, article, article.text)
+    ][:CALIBRATED_WINDOWS]
+    weights = {name: value.numpy() for name, value in tagger.encoder.state_dict().items()}
+    weights |= {f"row.{name}": value.numpy() for name, value in tagger.head.state_dict().items()}
+    out.write_bytes(build(weights, measure_ranges(tagger.encoder, tagger.head, windows), "row"))
+    print(out.name, f"{out.stat().st_size / 1e6:.1f} MB")
+
+
+def compare(tagger: Tagger, reader: Path, dev: Path) -> dict[str, dict[str, float]]:
     """Exact span F1 of float32 and int8 on PolNeAR dev; raises SystemExit on a loss."""
     tokenizer = load_tokenizer()
     examples = [
@@ -171,22 +179,22 @@ def compare(plain: Path, reader: Path, dev: Path) -> dict[str, dict[str, float]]
         for article in polnear.load(dev)
         for example in make_examples(tokenizer, article, article.text)
     ]
-    scores = {"float32": measure(plain, examples), "int8": measure(reader, examples)}
+    session = onnxruntime.InferenceSession(str(reader), providers=["CPUExecutionProvider"])
+
+    def plain(ids: np.ndarray) -> np.ndarray:
+        with torch.no_grad():
+            row = torch.from_numpy(ids)[None]
+            return tagger(row, torch.ones_like(row))[0].numpy()
+
+    def int8(ids: np.ndarray) -> np.ndarray:
+        return session.run(None, {"ids": ids, "firsts": np.arange(len(ids))})[0]
+
+    scores = {"float32": span_scores(plain, examples), "int8": span_scores(int8, examples)}
     print(json.dumps(scores))
     for role, value in scores["float32"].items():
         if value - scores["int8"][role] >= MOST_LOSS:
             raise SystemExit(f"int8 loses too much on {role}")
     return scores
-
-
-def measure(path: Path, examples: list[Example]) -> dict[str, float]:
-    """Exact span F1 of a network's file."""
-    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-
-    def score(ids: np.ndarray) -> np.ndarray:
-        return session.run(None, {"ids": ids[None]})[0][0]
-
-    return span_scores(score, examples)
 
 
 def write_manifest(out: Path, scores: dict[str, dict[str, float]]) -> None:

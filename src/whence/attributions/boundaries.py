@@ -33,7 +33,7 @@ def mend(text: str, linked: Sequence[Linked], numbers: Iterable[Span]) -> list[L
     Args:
         text: The article's text.
         linked: As linked.
-        numbers: Spans of quantities; none may be cut by an edge of a content.
+        numbers: Spans of quantities and times; none may be cut by an edge of a content.
     """
     whole = sorted(numbers)
     found = []

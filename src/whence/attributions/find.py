@@ -52,7 +52,7 @@ def find_attributions(
         text: The article's text.
         blocks: Ascending; headings are not read: they are no claims.
         sentences: Ascending.
-        numbers: Spans of quantities, which no edge may cut.
+        numbers: Spans of quantities and times, which no edge may cut.
         names: Mentions of entities, ascending.
         reader: Marks sources, cues and contents.
     """

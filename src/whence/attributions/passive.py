@@ -90,7 +90,7 @@ def _subject(text: str, start: int, end: int) -> Span | None:
         first = match.end()
     words = text[first:end]
     inserted = _RELATIVE.search(words)
-    last = first + (inserted.start() if inserted else len(words.rstrip(" ,")))
+    last = first + (inserted.start() if inserted else len(words.rstrip(" ,\t\r\n")))
     first += len(words) - len(words.lstrip())
     if last <= first or not 0 < len(text[first:last].split()) <= LONGEST:
         return None

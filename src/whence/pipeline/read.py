@@ -50,8 +50,14 @@ def read_article(article: Article, reader: Reader, notices: Sequence[Notice] = (
     entities = find_entities(text, article.blocks, sentences)
     mentions = Mentions(entities)
     names = [each.span for each in mentions.sorted]
+    whole = [*(each.span for each in quantities), *(each.span for each in times)]
     tree = find_attributions(
-        text, article.blocks, sentences, [each.span for each in quantities], names, reader
+        text,
+        article.blocks,
+        sentences,
+        whole,
+        names,
+        reader,
     )
     attributions = describe(Scene(article, sentences, mentions, times, posts), tree)
     return Reading(

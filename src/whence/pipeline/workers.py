@@ -9,6 +9,7 @@ libraries have threads.
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 import traceback
@@ -32,6 +33,9 @@ Result = TypeVar("Result")
 
 AHEAD = 8
 """Articles for each process that may be done or under way before the next one to come out."""
+
+MOST_NEW = 50_000
+"""New objects before the collector looks for cycles: an article has few, and looking costs."""
 
 _GRACE_S = 5
 
@@ -264,6 +268,8 @@ def _serve(pipe: Connection, work: Work[Result]) -> None:
     except WhenceError as error:
         pipe.send(_Fault(str(error)))
         return
+    gc.freeze()  # what is loaded stays; an article's records go when it is done
+    gc.set_threshold(MOST_NEW)
     try:
         pipe.send(_Ready())
         while True:

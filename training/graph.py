@@ -1,0 +1,182 @@
+"""Weights and ranges -> the network as ONNX, int8 where it multiplies.
+
+Every product takes int8 weights with a scale for each output, and uint8 inputs with one scale
+that was measured once and is fixed (`Ranges`): no input's company changes what it becomes.
+Inputs that are a norm's output are first divided by a factor for each channel, which the
+weights take back (SmoothQuant, Xiao et al. 2023, https://arxiv.org/abs/2211.10438). Sums,
+norms, GELU and attention stay float32. `QGemm`, `MultiHeadAttention` and `Gelu` are
+onnxruntime's own operators.
+
+Letters: P pieces, W tokens, D = 384.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+from training.encoder import HEADS, LAYERS, WIDTH
+
+OURS = "com.microsoft"
+Array = np.ndarray
+
+
+@dataclass(frozen=True)
+class Range:
+    """What a product's input was seen to be.
+
+    Attributes:
+        low: Least value after the division by `smooth`.
+        high: Greatest.
+        smooth: Divisor of each channel, None for none.
+    """
+
+    low: float
+    high: float
+    smooth: Array | None = None
+
+    def scale(self) -> tuple[np.float32, np.uint8]:
+        """Scale and zero point of uint8."""
+        low, high = min(self.low, 0.0), max(self.high, 0.0)
+        scale = (high - low) / 255 or 1.0
+        return np.float32(scale), np.uint8(np.clip(round(-low / scale), 0, 255))
+
+
+@dataclass
+class Graph:
+    """A graph in the making."""
+
+    nodes: list[onnx.NodeProto] = field(default_factory=list)
+    constants: list[onnx.TensorProto] = field(default_factory=list)
+
+    def keep(self, name: str, value: Array) -> str:
+        """A constant."""
+        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def add(
+        self, kind: str, inputs: list[str], name: str, domain: str = "", **options: object
+    ) -> str:
+        """A node; its output has its name."""
+        node = helper.make_node(kind, inputs, [name], name=name, domain=domain, **options)
+        self.nodes.append(node)
+        return name
+
+    def norm(self, x: str, weights: Mapping[str, Array], of: str, name: str) -> str:
+        """Layer norm; apart from the sum before it, which onnxruntime is slow to do at once."""
+        scale = self.keep(f"{name}.scale", weights[f"{of}.weight"])
+        bias = self.keep(f"{name}.bias", weights[f"{of}.bias"])
+        return self.add("LayerNormalization", [x, scale, bias], name, axis=-1, epsilon=1e-12)
+
+    def round_off(self, x: str, range_: Range, name: str) -> tuple[str, str, str]:
+        """uint8 of a float input, its scale and its zero point."""
+        scale, zero = range_.scale()
+        if range_.smooth is not None:
+            factor = self.keep(f"{name}.smooth", (1 / range_.smooth).astype(np.float32))
+            x = self.add("Mul", [x, factor], f"{name}.smoothed")
+        scale_name, zero_name = self.keep(f"{name}.s", scale), self.keep(f"{name}.z", zero)
+        out = self.add("QuantizeLinear", [x, scale_name, zero_name], f"{name}.q")
+        return out, scale_name, zero_name
+
+    def product(
+        self, x: tuple[str, str, str], range_: Range, weight: Array, bias: Array, name: str
+    ) -> str:
+        """X · weightᵀ + bias as float. `weight` has shape (out, in)."""
+        if range_.smooth is not None:
+            weight = weight * range_.smooth[None]
+        scale = np.abs(weight).max(axis=1) / 127
+        scale = np.where(scale == 0, 1, scale).astype(np.float32)
+        whole = np.round(weight / scale[:, None]).astype(np.int8)
+        offset = np.round(bias / (scale * range_.scale()[0])).astype(np.int32)
+        inputs = [
+            *x,
+            self.keep(f"{name}.w", whole.T),
+            self.keep(f"{name}.ws", scale),
+            self.keep(f"{name}.wz", np.zeros(len(scale), np.int8)),
+            self.keep(f"{name}.b", offset),
+        ]
+        return self.add("QGemm", inputs, name, OURS, transA=0, transB=0, alpha=1.0)
+
+
+def build(weights: Mapping[str, Array], ranges: Mapping[str, Range], row: str | None) -> bytes:
+    """The serialised network.
+
+    Args:
+        weights: The encoder's by PyTorch's names, and the row's.
+        ranges: Of each product's input, as `places` names them.
+        row: Prefix of the linear layer over tokens; None for the mean of the pieces.
+
+    Returns:
+        With `row`: ids (P,), firsts (W,) -> y (W, N). Without: ids (P,) -> y (D,) of length 1.
+    """
+    graph = Graph()
+    graph.keep("two", np.array([-1, WIDTH], np.int64))
+    graph.keep("three", np.array([1, -1, WIDTH], np.int64))
+    x = embed(graph, weights)
+    for number in range(LAYERS):
+        x = layer(graph, weights, ranges, number, x)
+    inputs = [helper.make_tensor_value_info("ids", TensorProto.INT64, ["P"])]
+    if row is None:
+        mean = graph.add("ReduceMean", [x], "mean", axes=[0], keepdims=0)
+        length = graph.add("ReduceL2", [mean], "length", axes=[0], keepdims=1)
+        graph.add("Div", [mean, length], "y")
+        out = helper.make_tensor_value_info("y", TensorProto.FLOAT, [WIDTH])
+    else:
+        inputs.append(helper.make_tensor_value_info("firsts", TensorProto.INT64, ["W"]))
+        chosen = graph.add("Gather", [x, "firsts"], "tokens", axis=0)
+        weight, bias = weights[f"{row}.weight"], weights[f"{row}.bias"]
+        rounded = graph.round_off(chosen, ranges["row"], "row")
+        graph.product(rounded, ranges["row"], weight, bias, "y")
+        out = helper.make_tensor_value_info("y", TensorProto.FLOAT, ["W", len(bias)])
+    made = helper.make_graph(graph.nodes, "whence", inputs, [out], graph.constants)
+    versions = [helper.make_opsetid("", 17), helper.make_opsetid(OURS, 1)]
+    return helper.make_model(made, opset_imports=versions, ir_version=8).SerializeToString()
+
+
+def embed(graph: Graph, weights: Mapping[str, Array]) -> str:
+    """Ids -> normed vectors; the word table as int8 with a scale for each row."""
+    table = weights["words.weight"]
+    scale = np.abs(table).max(axis=1, keepdims=True) / 127
+    scale = np.where(scale == 0, 1, scale).astype(np.float32)
+    graph.keep("words", np.round(table / scale).astype(np.int8))
+    graph.keep("words.s", scale)
+    graph.keep("positions", weights["positions.weight"] + weights["kinds.weight"][:1])
+    graph.keep("zero", np.array([0], np.int64))
+    rows = graph.add("Gather", ["words", "ids"], "rows_int8", axis=0)
+    rows = graph.add("Cast", [rows], "rows", to=TensorProto.FLOAT)
+    scales = graph.add("Gather", ["words.s", "ids"], "row_scales", axis=0)
+    words = graph.add("Mul", [rows, scales], "word_vectors")
+    count = graph.add("Shape", ["ids"], "count")
+    here = graph.add("Slice", ["positions", "zero", count, "zero"], "places")
+    return graph.norm(graph.add("Add", [words, here], "embedded"), weights, "norm", "start")
+
+
+def layer(
+    graph: Graph, weights: Mapping[str, Array], ranges: Mapping[str, Range], number: int, x: str
+) -> str:
+    """One transformer layer. (P, D) -> (P, D)."""
+    own = f"layers.{number}"
+
+    def linear(rounded: tuple[str, str, str], place: str, part: str) -> str:
+        weight, bias = weights[f"{own}.{part}.weight"], weights[f"{own}.{part}.bias"]
+        return graph.product(rounded, ranges[f"{own}.{place}"], weight, bias, f"{own}.{part}")
+
+    rounded = graph.round_off(x, ranges[f"{own}.in"], f"{own}.in")
+    three = [
+        graph.add("Reshape", [linear(rounded, "in", part), "three"], f"{own}.{part}.3")
+        for part in ("query", "key", "value")
+    ]
+    mixed = graph.add("MultiHeadAttention", three, f"{own}.heads", OURS, num_heads=HEADS)
+    mixed = graph.add("Reshape", [mixed, "two"], f"{own}.mixed")
+    out = linear(graph.round_off(mixed, ranges[f"{own}.mid"], f"{own}.mid"), "mid", "out")
+    x = graph.norm(graph.add("Add", [out, x], f"{own}.sum1"), weights, f"{own}.norm1", f"{own}.n1")
+    up = linear(graph.round_off(x, ranges[f"{own}.up"], f"{own}.up_in"), "up", "up")
+    up = graph.add("Gelu", [up], f"{own}.gelu", OURS)
+    down = linear(graph.round_off(up, ranges[f"{own}.down"], f"{own}.down_in"), "down", "down")
+    return graph.norm(
+        graph.add("Add", [down, x], f"{own}.sum2"), weights, f"{own}.norm2", f"{own}.n2"
+    )
