@@ -45,6 +45,24 @@ TABLE = [
         ("the mayor", "said", "it held"),
     ),
     (
+        "time-cut-before-of",
+        "[Lopes](source) [said](cue) [it leaked in the last](content) week of May.",
+        "the last week",
+        ("Lopes", "said", "it leaked in the last week of May"),
+    ),
+    (
+        "before-of",
+        "[Lopes](source) [cited](cue) [the head](content) of Lakeside.",
+        None,
+        ("Lopes", "cited", "the head of Lakeside"),
+    ),
+    (
+        "source-with-a-cut-off-date",
+        "[An earlier report, published](source) on Monday [said](cue) [it held](content).",
+        None,
+        ("An earlier report", "said", "it held"),
+    ),
+    (
         "blanks-and-commas",
         "[ Lopes, ](source)[ said, ](cue)[it held](content).",
         None,

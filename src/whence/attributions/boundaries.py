@@ -22,6 +22,7 @@ MOST_ADDED = 3  # words
 _DASH = re.compile(r"[-–—]+\s+")
 _RELATIVE = re.compile(r",?\s+(?:which|who|that)$")
 MOST_ASKED = 3
+_PUBLISHED = re.compile(r",\s+(?:published|released|issued|dated)$")
 _NEITHER = re.compile(r"\b(?P<word>neither)$", re.IGNORECASE)
 _QUESTION = re.compile(r"\s+(?P<words>(?:whether|if|why|how|what|when)\s+[^.?!;\n]+)")
 _NEXT_WORD = re.compile(r"[^\S\n]+[^\W\d_][\w’'-]*")
@@ -39,11 +40,12 @@ def mend(text: str, linked: Sequence[Linked], numbers: Iterable[Span]) -> list[L
     found = []
     for each in linked:
         content = tuple(_without_dash(text, piece) for piece in each.content)
-        content = _with_nouns(text, content)
+        content = _with_nouns(text, _with_whole_numbers(content, whole))
         content = _with_whole_numbers(content, whole)
         cue = tuple(_trim(text, piece) for piece in _outside(each.cue, content))
         cue = tuple(piece for piece in cue if piece.words(text).strip(_OUTER))
         source = tuple(_trim(text, _without_that(text, piece)) for piece in each.source)
+        source = tuple(_without_published(text, piece) for piece in source)
         source, cue = _with_neither(text, source, cue)
         content = tuple(_asked(text, piece) for piece in content)
         source = tuple(piece for piece in source if _says_something(text, piece, is_source=True))
@@ -113,7 +115,7 @@ def _without_dash(text: str, piece: Span) -> Span:
 
 
 def _with_nouns(text: str, content: Spans) -> Spans:
-    """Pieces that end in an article or preposition, with the words that they wait for."""
+    """Pieces that end in an article or preposition, or before "of", with what they wait for."""
     starts = [piece.start for piece in content[1:]]
     return tuple(
         _with_noun(text, piece, limit)
@@ -124,10 +126,16 @@ def _with_nouns(text: str, content: Spans) -> Spans:
 def _with_noun(text: str, piece: Span, limit: int) -> Span:
     for _ in range(MOST_ADDED):
         following = _NEXT_WORD.match(text, piece.end, limit)
-        if following is None or _last_word(piece.words(text)).casefold() not in dangling():
+        last = _last_word(piece.words(text)).casefold()
+        if following is None or not (last in dangling() or _goes_on(last, following[0])):
             break
         piece = Span(piece.start, following.end())
     return piece
+
+
+def _goes_on(last: str, following: str) -> bool:
+    """Whether "of" comes next: "in the last week | of February"."""
+    return bool(last) and following.split() == ["of"]
 
 
 def _last_word(words: str) -> str:
@@ -164,6 +172,12 @@ def _without_that(text: str, piece: Span) -> Span:
     while match := _LEADING_THAT.match(text, piece.start, piece.end):
         piece = Span(match.end(), piece.end)
     return piece
+
+
+def _without_published(text: str, piece: Span) -> Span:
+    """A source without the participle of a cut-off date: "our report, published | on March 7"."""
+    match = _PUBLISHED.search(piece.words(text))
+    return Span(piece.start, piece.start + match.start()) if match and match.start() else piece
 
 
 def _trim(text: str, piece: Span) -> Span:
