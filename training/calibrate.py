@@ -17,9 +17,7 @@ INPUTS = {"in": "query", "mid": "out", "up": "up", "down": "down"}
 SMOOTHED = ("in", "up", "row")
 
 
-def measure_ranges(
-    encoder: Encoder, row: nn.Linear | None, windows: Sequence[Tensor]
-) -> dict[str, Range]:
+def measure_ranges(encoder: Encoder, row: nn.Linear, windows: Sequence[Tensor]) -> dict[str, Range]:
     """The range of every product's input over some windows of ids, each (P,)."""
     seen: dict[str, list[Tensor]] = {}
     watched = {
@@ -36,12 +34,10 @@ def measure_ranges(
     with torch.no_grad():
         for ids in windows:
             out = encoder(ids[None], torch.ones_like(ids)[None])
-            if row is not None:
-                seen.setdefault("row", []).append(out[0])
+            seen.setdefault("row", []).append(out[0])
     for hook in hooks:
         hook.remove()
-    if row is not None:
-        watched["row"] = row
+    watched["row"] = row
     layers = [f"layers.{number}" for number in range(LAYERS)]
     weights = {name: [module.weight] for name, module in watched.items()}
     for number, name in enumerate(layers):

@@ -102,16 +102,16 @@ class Graph:
         return self.add("QGemm", inputs, name, OURS, transA=0, transB=0, alpha=1.0)
 
 
-def build(weights: Mapping[str, Array], ranges: Mapping[str, Range], row: str | None) -> bytes:
+def build(weights: Mapping[str, Array], ranges: Mapping[str, Range], row: str) -> bytes:
     """The serialised network.
 
     Args:
         weights: The encoder's by PyTorch's names, and the row's.
         ranges: Of each product's input, as `places` names them.
-        row: Prefix of the linear layer over tokens; None for the mean of the pieces.
+        row: Prefix of the linear layer over tokens.
 
     Returns:
-        With `row`: ids (P,), firsts (W,) -> y (W, N). Without: ids (P,) -> y (D,) of length 1.
+        ids (P,), firsts (W,) -> y (W, N).
     """
     graph = Graph()
     graph.keep("two", np.array([-1, WIDTH], np.int64))
@@ -119,19 +119,14 @@ def build(weights: Mapping[str, Array], ranges: Mapping[str, Range], row: str | 
     x = embed(graph, weights)
     for number in range(LAYERS):
         x = layer(graph, weights, ranges, number, x)
-    inputs = [helper.make_tensor_value_info("ids", TensorProto.INT64, ["P"])]
-    if row is None:
-        mean = graph.add("ReduceMean", [x], "mean", axes=[0], keepdims=0)
-        length = graph.add("ReduceL2", [mean], "length", axes=[0], keepdims=1)
-        graph.add("Div", [mean, length], "y")
-        out = helper.make_tensor_value_info("y", TensorProto.FLOAT, [WIDTH])
-    else:
-        inputs.append(helper.make_tensor_value_info("firsts", TensorProto.INT64, ["W"]))
-        chosen = graph.add("Gather", [x, "firsts"], "tokens", axis=0)
-        weight, bias = weights[f"{row}.weight"], weights[f"{row}.bias"]
-        rounded = graph.round_off(chosen, ranges["row"], "row")
-        graph.product(rounded, ranges["row"], weight, bias, "y")
-        out = helper.make_tensor_value_info("y", TensorProto.FLOAT, ["W", len(bias)])
+    chosen = graph.add("Gather", [x, "firsts"], "tokens", axis=0)
+    weight, bias = weights[f"{row}.weight"], weights[f"{row}.bias"]
+    graph.product(graph.round_off(chosen, ranges["row"], "row"), ranges["row"], weight, bias, "y")
+    inputs = [
+        helper.make_tensor_value_info(name, TensorProto.INT64, [size])
+        for name, size in (("ids", "P"), ("firsts", "W"))
+    ]
+    out = helper.make_tensor_value_info("y", TensorProto.FLOAT, ["W", len(bias)])
     made = helper.make_graph(graph.nodes, "whence", inputs, [out], graph.constants)
     versions = [helper.make_opsetid("", 17), helper.make_opsetid(OURS, 1)]
     return helper.make_model(made, opset_imports=versions, ir_version=8).SerializeToString()
