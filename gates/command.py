@@ -1,20 +1,28 @@
-"""The command line of the scorers of quantities and times."""
+"""The command line of one scorer by itself."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from whence.reader.read import TrainedReader
 
-def options_given(about: str | None) -> argparse.Namespace:
-    """`data`, `half` (0, 1 or None for all) and `list`; a list is of half 0 only."""
+Measure = Callable[[Path, TrainedReader], Mapping[str, float]]
+
+
+def options_of(about: str | None) -> argparse.ArgumentParser:
+    """The options that every scorer has."""
     parser = argparse.ArgumentParser(
         description=about, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--data", type=Path, default=Path("../shared"), help="the shared folder")
-    parser.add_argument("--half", type=int, choices=(0, 1), help="one half of the documents")
-    parser.add_argument("--list", action="store_true", help="print what differs, of half 0 only")
-    options = parser.parse_args()
-    if options.list:
-        options.half = 0
-    return options
+    parser.add_argument("--reader", type=Path, help="folder of its files; by default the package's")
+    return parser
+
+
+def print_figures(about: str | None, measure: Measure) -> None:
+    """Run a scorer and print a line for each figure."""
+    options = options_of(about).parse_args()
+    for name, value in measure(options.data, TrainedReader(options.reader)).items():
+        print(f"{name:52}{value:8.4f}")

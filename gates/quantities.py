@@ -2,6 +2,9 @@
 
     python -m gates.quantities [--data DIR] [--half 0|1] [--list]
 
+The command line reads train and dev by the words alone. `measure` reads dev, with the trees
+that the reader gives each sentence, since train has taught it.
+
 * **covered**: numerals (UPOS NUM, `NumType=Card`, digits or words) inside a quantity or a
   time of ours, of all that the rules below do not take out.
 * **unit**: quantities of one numeral whose numeral modifies (`nummod`) a common noun or a
@@ -27,16 +30,19 @@ The halves are those of `gates.times`, by the name; rules were mended looking at
 
 from __future__ import annotations
 
+import argparse
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from gates.command import options_given
+from gates.rates import share
 from gates.treebank import Document, Token, read_documents
+from whence.attributions.port import Reader
 from whence.ledger.quantity import Quantity
 from whence.ledger.time import Time
 from whence.lexicon.quantities import count_words
+from whence.text.trees import Tree
 from whence.values.quantities import find_quantities
 from whence.values.times import find_times
 
@@ -44,6 +50,7 @@ BANKS = {
     "GUM": ("gum/en_gum-ud-train.conllu.gz", "gum/en_gum-ud-dev.conllu"),
     "EWT": ("ewt/en_ewt-ud-train.conllu.gz", "ewt/en_ewt-ud-dev.conllu"),
 }
+FILES = tuple(f"data/ud/{paths[-1]}" for paths in BANKS.values())
 NOT_NEWS = frozenset({"academic", "textbook", "conversation", "vlog"})
 NEWS_OF_EWT = ("weblog", "newsgroup")
 NAMING = ("flat", "compound", "appos", "nmod:unmarked", "dep", "list")
@@ -78,15 +85,35 @@ def is_counting(token: Token, sentence: dict[int, Token]) -> bool:
     return not (_CODE.search(token.form) or is_bracketed or digits > MANY_DIGITS)
 
 
-def count_bank(shared: Path, bank: str, half: int | None, *, is_listed: bool) -> Counter[str]:
-    """Counts of one treebank."""
+def measure(data: Path, reader: Reader) -> dict[str, float]:
+    """The figures of the treebanks' dev parts; `data` is the shared folder."""
+    found = {}
+    for bank, paths in BANKS.items():
+        of = count_bank(data, bank, paths[-1:], None, reader)
+        found[f"{bank} dev, numerals covered"] = share(of["covered"], of["numerals"])
+        found[f"{bank} dev, unit is the counted noun"] = share(of["same unit"], of["units"])
+        found[f"{bank} dev, quantities with a numeral"] = share(of["with a numeral"], of["ours"])
+    return found
+
+
+def count_bank(
+    shared: Path,
+    bank: str,
+    paths: Sequence[str],
+    half: int | None,
+    reader: Reader | None,
+    *,
+    is_listed: bool = False,
+) -> Counter[str]:
+    """Counts of some files of a treebank, with the reader's trees or by the words alone."""
     counts: Counter[str] = Counter()
-    for path in BANKS[bank]:
+    for path in paths:
         for document in read_documents(shared / "data/ud" / path):
             if half not in {None, document.half} or not _is_read(bank, document.name):
                 continue
+            tree = Tree(reader.read(document.text, document.sentences).parse) if reader else None
             times = find_times(document.text, document.sentences, document.created)
-            quantities = find_quantities(document.text, document.sentences, times)
+            quantities = find_quantities(document.text, document.sentences, times, tree)
             for sentence in document.tokens:
                 _count(document, sentence, times, quantities, counts, is_listed=is_listed)
             _count_ours(document, quantities, counts, is_listed=is_listed)
@@ -176,13 +203,18 @@ def _around(document: Document, start: int) -> str:
 
 def main() -> int:
     """Run the command line."""
-    options = options_given(__doc__)
-    for bank in BANKS:
-        of = count_bank(options.data, bank, options.half, is_listed=options.list)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared"), help="the shared folder")
+    parser.add_argument("--half", type=int, choices=(0, 1), help="one half of the documents")
+    parser.add_argument("--list", action="store_true", help="print what differs, of half 0 only")
+    options = parser.parse_args()
+    half = 0 if options.list else options.half
+    for bank, paths in BANKS.items():
+        of = count_bank(options.data, bank, paths, half, None, is_listed=options.list)
         rows = (("covered", "numerals"), ("same unit", "units"), ("with a numeral", "ours"))
         for part, whole in rows:
-            share = of[part] / of[whole] if of[whole] else 0.0
-            print(f"{bank} {part:15}{of[part]:6} of {of[whole]:6} {whole:10}{share:.3f}")
+            rate = share(of[part], of[whole])
+            print(f"{bank} {part:15}{of[part]:6} of {of[whole]:6} {whole:10}{rate:.3f}")
     return 0
 
 

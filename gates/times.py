@@ -30,19 +30,22 @@ half 0 only.
 
 from __future__ import annotations
 
+import argparse
 import re
 from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
-from gates.command import options_given
+from gates.rates import share
 from gates.treebank import Document, half_of, read_documents
+from whence.attributions.port import Reader
 from whence.ledger.span import Span
 from whence.ledger.time import Time
 from whence.values.days import days_of
 from whence.values.times import find_times, read_date
 
+FILES = ("data/ud/gum/*", "data/timeline/**/*")
 GUM = ("en_gum-ud-train.conllu.gz", "en_gum-ud-dev.conllu")
 NO_REAL_DAY = frozenset({"conversation"})
 Days = tuple[str | None, str | None]
@@ -86,6 +89,25 @@ def _days(fields: dict[str, str]) -> tuple[Days, str]:
     first = days_of((fields.get("from") or fields.get("notBefore", ""))[:10])[0]
     last = days_of((fields.get("to") or fields.get("notAfter", ""))[:10])[1]
     return ((first, last) if first and last else (None, None)), "span"
+
+
+def measure(data: Path, reader: Reader) -> dict[str, float]:
+    """The figures of GUM's news and of all its genres, and of the timelines.
+
+    Args:
+        data: The shared folder.
+        reader: Not asked: times are read from the words alone.
+    """
+    del reader
+    of, found = count_gum(data, None, is_listed=False), {}
+    for kind, name in (("all", "GUM"), ("news", "GUM news")):
+        found[f"{name}, times found"] = share(of[kind, "found"], of[kind, "marks"])
+        found[f"{name}, times right"] = share(of[kind, "right"], of[kind, "dated"])
+        found[f"{name}, times marked"] = share(of[kind, "marked"], of[kind, "ours"])
+    lines = count_timelines(data, None)
+    found["timelines, events told"] = share(lines["told"], lines["with a time"])
+    found["timelines, dateline read"] = share(lines["dateline"], lines["articles"])
+    return found
 
 
 def count_gum(shared: Path, half: int | None, *, is_listed: bool) -> Counter[tuple[str, str]]:
@@ -192,11 +214,16 @@ def _count_event(line: str, spans: dict[str, list[list[Days]]], counts: Counter[
 
 def main() -> int:
     """Run the command line."""
-    options = options_given(__doc__)
-    counts = count_gum(options.data, options.half, is_listed=options.list)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared"), help="the shared folder")
+    parser.add_argument("--half", type=int, choices=(0, 1), help="one half of the documents")
+    parser.add_argument("--list", action="store_true", help="print what differs, of half 0 only")
+    options = parser.parse_args()
+    half = 0 if options.list else options.half
+    counts = count_gum(options.data, half, is_listed=options.list)
     for kind in ("all", "news", "other genres", "clock", "day", "month", "year", "span"):
         print(f"GUM {kind:13}{_row({what: counts[kind, what] for what in _WHAT})}")
-    lines = count_timelines(options.data, options.half)
+    lines = count_timelines(options.data, half)
     print("timelines", *(f"{name} {lines[name]}" for name in sorted(lines)), sep="  ")
     return 0
 
@@ -205,17 +232,13 @@ _WHAT = ("marks", "found", "dated", "right", "ours", "marked", "ours right")
 
 
 def _row(of: dict[str, int]) -> str:
-    found, right = _share(of["found"], of["marks"]), _share(of["right"], of["dated"])
+    found, right = share(of["found"], of["marks"]), share(of["right"], of["dated"])
     row = f"{of['marks']:5} marks  found {found:.3f}  right {right:.3f}"
     if of["ours"]:
-        marked, good = _share(of["marked"], of["ours"]), _share(of["ours right"], of["ours"])
+        marked, good = share(of["marked"], of["ours"]), share(of["ours right"], of["ours"])
         row += f"  precision {marked:.3f}  right precision {good:.3f}"
         row += f"  F1 {_f1(found, marked):.3f}  right F1 {_f1(right, good):.3f}"
     return row
-
-
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else 0.0
 
 
 def _f1(recall: float, precision: float) -> float:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from whence.text.trees import Tree
+
+TreeOf = Callable[[str], Tree]
+"""Gives the trees of a text."""
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 """Development data beside the repository; absent on a machine that has only the clone."""
@@ -42,3 +48,16 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("../shared is not here")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def tree_of() -> TreeOf:
+    """The trees that the package's own reader gives a text of one paragraph."""
+    from whence.reader.read import TrainedReader
+
+    reader = TrainedReader()
+
+    def read(text: str) -> Tree:
+        return Tree(reader.read(text, [(0, len(text))]).parse)
+
+    return read

@@ -10,6 +10,7 @@ from torch import Tensor, nn
 
 from training.encoder import LAYERS, Encoder
 from training.graph import Range
+from whence.reader.windows import Window
 
 SHARE = 1e-5  # of values on each side that may be cut off; ours, 2026-11
 STRENGTH = 0.5  # how much of the inputs' spread the weights take; SmoothQuant's alpha
@@ -17,8 +18,8 @@ INPUTS = {"in": "query", "mid": "out", "up": "up", "down": "down"}
 SMOOTHED = ("in", "up", "row")
 
 
-def measure_ranges(encoder: Encoder, row: nn.Linear, windows: Sequence[Tensor]) -> dict[str, Range]:
-    """The range of every product's input over some windows of ids, each (P,)."""
+def measure_ranges(encoder: Encoder, row: nn.Linear, windows: Sequence[Window]) -> dict[str, Range]:
+    """The range of every product's input over some windows."""
     seen: dict[str, list[Tensor]] = {}
     watched = {
         f"layers.{number}.{place}": getattr(encoder.layers[number], part)
@@ -32,8 +33,9 @@ def measure_ranges(encoder: Encoder, row: nn.Linear, windows: Sequence[Tensor]) 
         for name, module in watched.items()
     ]
     with torch.no_grad():
-        for ids in windows:
-            out = encoder(ids[None], torch.ones_like(ids)[None])
+        for window in windows:
+            ids = torch.from_numpy(window.ids)[None]
+            out = encoder(ids, torch.from_numpy(window.shapes)[None], torch.ones_like(ids))
             seen.setdefault("row", []).append(out[0])
     for hook in hooks:
         hook.remove()

@@ -72,8 +72,12 @@ class Graph:
         bias = self.keep(f"{name}.bias", weights[f"{of}.bias"])
         return self.add("LayerNormalization", [x, scale, bias], name, axis=-1, epsilon=1e-12)
 
-    def round_off(self, x: str, range_: Range, name: str) -> tuple[str, str, str]:
-        """uint8 of a float input, its scale and its zero point."""
+    def round_off(self, x: str, range_: Range | None, name: str) -> tuple[str, str, str]:
+        """uint8 of a float input, its scale and zero point, without a range those of the call."""
+        if range_ is None:
+            found = (f"{name}.q", f"{name}.s", f"{name}.z")
+            self.nodes.append(helper.make_node("DynamicQuantizeLinear", [x], found, name=name))
+            return found
         scale, zero = range_.scale()
         if range_.smooth is not None:
             factor = self.keep(f"{name}.smooth", (1 / range_.smooth).astype(np.float32))
@@ -83,9 +87,11 @@ class Graph:
         return out, scale_name, zero_name
 
     def product(
-        self, x: tuple[str, str, str], range_: Range, weight: Array, bias: Array, name: str
+        self, x: tuple[str, str, str], range_: Range | None, weight: Array, bias: Array, name: str
     ) -> str:
         """X · weightᵀ + bias as float. `weight` has shape (out, in)."""
+        if range_ is None:
+            return self.dynamic_product(x, weight, bias, name)
         if range_.smooth is not None:
             weight = weight * range_.smooth[None]
         scale = np.abs(weight).max(axis=1) / 127
@@ -101,39 +107,64 @@ class Graph:
         ]
         return self.add("QGemm", inputs, name, OURS, transA=0, transB=0, alpha=1.0)
 
+    def dynamic_product(
+        self, x: tuple[str, str, str], weight: Array, bias: Array, name: str
+    ) -> str:
+        """The same with the scale that the call's own input gave."""
+        own_scale = np.abs(weight).max(axis=1) / 127
+        own_scale = np.where(own_scale == 0, 1, own_scale).astype(np.float32)
+        whole = np.round(weight / own_scale[:, None]).astype(np.int8)
+        rounded, scale, zero = x
+        kept = self.keep(f"{name}.w", whole.T)
+        sums = self.add("MatMulInteger", [rounded, kept, zero], f"{name}.sums")
+        sums = self.add("Cast", [sums], f"{name}.float", to=TensorProto.FLOAT)
+        both = self.add("Mul", [self.keep(f"{name}.ws", own_scale), scale], f"{name}.scale")
+        scaled = self.add("Mul", [sums, both], f"{name}.scaled")
+        return self.add("Add", [scaled, self.keep(f"{name}.b", bias.astype(np.float32))], name)
 
-def build(weights: Mapping[str, Array], ranges: Mapping[str, Range], row: str) -> bytes:
+
+def build(
+    weights: Mapping[str, Array], ranges: Mapping[str, Range] | None, row: str | None
+) -> bytes:
     """The serialised network.
 
     Args:
         weights: The encoder's by PyTorch's names, and the row's.
-        ranges: Of each product's input, as `places` names them.
-        row: Prefix of the linear layer over tokens.
+        ranges: Of each product's input, as `measure_ranges` names them; None for scales that
+            each call finds anew.
+        row: Prefix of the linear layer over tokens; None for the mean of the pieces.
 
     Returns:
-        ids (P,), firsts (W,) -> y (W, N).
+        With `row`: ids (P,), shapes (P,), firsts (W,) -> y (W, N). Without: ids (P,) -> y (D,)
+        of length 1.
     """
     graph = Graph()
     graph.keep("two", np.array([-1, WIDTH], np.int64))
     graph.keep("three", np.array([1, -1, WIDTH], np.int64))
-    x = embed(graph, weights)
+    x = embed(graph, weights, has_shapes=row is not None)
     for number in range(LAYERS):
         x = layer(graph, weights, ranges, number, x)
-    chosen = graph.add("Gather", [x, "firsts"], "tokens", axis=0)
-    weight, bias = weights[f"{row}.weight"], weights[f"{row}.bias"]
-    graph.product(graph.round_off(chosen, ranges["row"], "row"), ranges["row"], weight, bias, "y")
-    inputs = [
-        helper.make_tensor_value_info(name, TensorProto.INT64, [size])
-        for name, size in (("ids", "P"), ("firsts", "W"))
-    ]
-    out = helper.make_tensor_value_info("y", TensorProto.FLOAT, ["W", len(bias)])
+    inputs = [helper.make_tensor_value_info("ids", TensorProto.INT64, ["P"])]
+    if row is None:
+        mean = graph.add("ReduceMean", [x], "mean", axes=[0], keepdims=0)
+        length = graph.add("ReduceL2", [mean], "length", axes=[0], keepdims=1)
+        graph.add("Div", [mean, length], "y")
+        out = helper.make_tensor_value_info("y", TensorProto.FLOAT, [WIDTH])
+    else:
+        inputs.append(helper.make_tensor_value_info("shapes", TensorProto.INT64, ["P"]))
+        inputs.append(helper.make_tensor_value_info("firsts", TensorProto.INT64, ["W"]))
+        chosen = graph.add("Gather", [x, "firsts"], "tokens", axis=0)
+        weight, bias = weights[f"{row}.weight"], weights[f"{row}.bias"]
+        range_ = ranges["row"] if ranges else None
+        graph.product(graph.round_off(chosen, range_, "row"), range_, weight, bias, "y")
+        out = helper.make_tensor_value_info("y", TensorProto.FLOAT, ["W", len(bias)])
     made = helper.make_graph(graph.nodes, "whence", inputs, [out], graph.constants)
     versions = [helper.make_opsetid("", 17), helper.make_opsetid(OURS, 1)]
     return helper.make_model(made, opset_imports=versions, ir_version=8).SerializeToString()
 
 
-def embed(graph: Graph, weights: Mapping[str, Array]) -> str:
-    """Ids -> normed vectors; the word table as int8 with a scale for each row."""
+def embed(graph: Graph, weights: Mapping[str, Array], *, has_shapes: bool) -> str:
+    """Ids and shapes -> normed vectors; the word table as int8 with a scale for each row."""
     table = weights["words.weight"]
     scale = np.abs(table).max(axis=1, keepdims=True) / 127
     scale = np.where(scale == 0, 1, scale).astype(np.float32)
@@ -147,31 +178,44 @@ def embed(graph: Graph, weights: Mapping[str, Array]) -> str:
     words = graph.add("Mul", [rows, scales], "word_vectors")
     count = graph.add("Shape", ["ids"], "count")
     here = graph.add("Slice", ["positions", "zero", count, "zero"], "places")
-    return graph.norm(graph.add("Add", [words, here], "embedded"), weights, "norm", "start")
+    x = graph.add("Add", [words, here], "embedded")
+    if has_shapes:
+        graph.keep("shape_table", weights["shapes.weight"])
+        shape = graph.add("Gather", ["shape_table", "shapes"], "shape_vectors", axis=0)
+        x = graph.add("Add", [x, shape], "shaped")
+    return graph.norm(x, weights, "norm", "start")
 
 
 def layer(
-    graph: Graph, weights: Mapping[str, Array], ranges: Mapping[str, Range], number: int, x: str
+    graph: Graph,
+    weights: Mapping[str, Array],
+    ranges: Mapping[str, Range] | None,
+    number: int,
+    x: str,
 ) -> str:
     """One transformer layer. (P, D) -> (P, D)."""
     own = f"layers.{number}"
 
+    def rounded_off(x: str, place: str) -> tuple[str, str, str]:
+        return graph.round_off(x, ranges[f"{own}.{place}"] if ranges else None, f"{own}.{place}_")
+
     def linear(rounded: tuple[str, str, str], place: str, part: str) -> str:
         weight, bias = weights[f"{own}.{part}.weight"], weights[f"{own}.{part}.bias"]
-        return graph.product(rounded, ranges[f"{own}.{place}"], weight, bias, f"{own}.{part}")
+        range_ = ranges[f"{own}.{place}"] if ranges else None
+        return graph.product(rounded, range_, weight, bias, f"{own}.{part}")
 
-    rounded = graph.round_off(x, ranges[f"{own}.in"], f"{own}.in")
+    rounded = rounded_off(x, "in")
     three = [
         graph.add("Reshape", [linear(rounded, "in", part), "three"], f"{own}.{part}.3")
         for part in ("query", "key", "value")
     ]
     mixed = graph.add("MultiHeadAttention", three, f"{own}.heads", OURS, num_heads=HEADS)
     mixed = graph.add("Reshape", [mixed, "two"], f"{own}.mixed")
-    out = linear(graph.round_off(mixed, ranges[f"{own}.mid"], f"{own}.mid"), "mid", "out")
+    out = linear(rounded_off(mixed, "mid"), "mid", "out")
     x = graph.norm(graph.add("Add", [out, x], f"{own}.sum1"), weights, f"{own}.norm1", f"{own}.n1")
-    up = linear(graph.round_off(x, ranges[f"{own}.up"], f"{own}.up_in"), "up", "up")
+    up = linear(rounded_off(x, "up"), "up", "up")
     up = graph.add("Gelu", [up], f"{own}.gelu", OURS)
-    down = linear(graph.round_off(up, ranges[f"{own}.down"], f"{own}.down_in"), "down", "down")
+    down = linear(rounded_off(up, "down"), "down", "down")
     return graph.norm(
         graph.add("Add", [down, x], f"{own}.sum2"), weights, f"{own}.norm2", f"{own}.n2"
     )

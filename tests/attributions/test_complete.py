@@ -65,6 +65,14 @@ def test_that_inside_a_content_stays_there() -> None:
     assert [span.words(text) for span in found.content] == ["that the dam broke"]
 
 
+def test_reports_that_are_the_cue_are_the_source_too() -> None:
+    """The network may mark the noun as the cue; reports speak for somebody unnamed."""
+    text = "It comes amid reports that the dam broke."
+    linked = Linked((), (Span(14, 21),), (Span(22, 40),), 0.5)
+
+    assert complete(text, linked).source == (Span(14, 21),)
+
+
 def test_what_has_a_source_or_a_cue_stays() -> None:
     """Nothing is added to what the network has linked."""
     text = "Lopes has fears that it broke."

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.strategies.analyses import analyse, forms
 from whence.attributions.find import Found, find_attributions
 from whence.attributions.passive import RULE as PASSIVE_RULE
 from whence.attributions.posts import RULE as POST_RULE
 from whence.ledger.article import Block, BlockKind
-from whence.ledger.marking import Marking, Role
+from whence.ledger.marking import Analysis
 from whence.ledger.span import Span, words_of
-from whence.text.sentences import split_sentences
+from whence.text.sentences import paragraphs_of
+from whence.text.trees import Tree
 
 Range = tuple[int, int]
 
@@ -29,25 +31,12 @@ class SaidReader:
     )
 
     def __init__(self) -> None:
-        self.read: list[list[Range]] = []
+        self.seen: list[list[Range]] = []
 
-    def mark(self, text: str, paragraphs: Sequence[Range]) -> list[Marking]:
+    def read(self, text: str, paragraphs: Sequence[Range]) -> Analysis:
         """The parts of each form inside the ranges."""
-        self.read.append(list(paragraphs))
-        roles = {"s": Role.SOURCE, "cu": Role.CUE, "co": Role.CONTENT}
-        found = [
-            Marking(
-                roles[group[: 1 if group[0] == "s" else 2]],
-                Span(*match.span(group)),
-                is_more=False,
-                score=0.7,
-            )
-            for start, end in paragraphs
-            for match in self._FORM.finditer(text, start, end)
-            for group, words in match.groupdict().items()
-            if words
-        ]
-        return sorted(found, key=lambda each: each.span)
+        self.seen.append(list(paragraphs))
+        return analyse(text, paragraphs, forms(self._FORM))
 
 
 class CueReader(SaidReader):
@@ -74,8 +63,9 @@ def find(
 ) -> list[Found]:
     """What is found in a text, with blocks of some kinds, numbers and names."""
     blocks = blocks_of(text, kinds)
-    sentences = split_sentences(text, blocks)
-    return find_attributions(text, blocks, sentences, numbers, names, reader or SaidReader())
+    reader = reader or SaidReader()
+    analysis = reader.read(text, paragraphs_of(text, blocks))
+    return find_attributions(text, blocks, analysis, numbers, names, reader, Tree(analysis.parse))
 
 
 def shown(text: str, found: list[Found]) -> list[tuple[str, str, int | None, str]]:
@@ -107,13 +97,13 @@ def test_reader_and_rules_together() -> None:
 
 
 def test_headings_and_furniture_are_not_read() -> None:
-    """The reader never sees a heading, a byline or the page's own words."""
+    """What a heading says is no claim; the reader never sees a byline or the page's own words."""
     text = "Ito said it held.\n\nRoy said it fell.\n\nLopes said it rose.\n\nKim said sign up."
     kinds = {0: BlockKind.HEADING, 1: BlockKind.BYLINE, 3: BlockKind.BOILERPLATE}
     reader = SaidReader()
 
     assert shown(text, find(text, kinds, reader)) == [("Lopes", "it rose", None, "said-1")]
-    assert reader.read == [[(38, 57)]]
+    assert reader.seen == [[(0, 17), (38, 57)]]
 
 
 def test_a_headline_is_read() -> None:
@@ -129,7 +119,7 @@ def test_the_lines_of_a_post_are_read_each_alone() -> None:
     reader = SaidReader()
     found = find(text, {0: BlockKind.EMBEDDED_POST}, reader)
 
-    assert reader.read[0] == [(0, 17), (18, 28), (29, 54)]
+    assert reader.seen[0] == [(0, 17), (18, 28), (29, 54)]
     assert shown(text, found) == [
         ("Ito", "it held", None, "said-1"),
         ("Lake Watch", "Leave now.", None, POST_RULE),

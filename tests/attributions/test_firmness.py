@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.attributions.parts import Parts, any_parts, parts
+from tests.conftest import TreeOf
 from whence.attributions.firmness import Firmness, firmness_of, own_firmness_of
 from whence.attributions.stance import stance_of
 from whence.ledger.attribution import Stance
 from whence.ledger.factuality import Polarity
 from whence.ledger.span import Span
+from whence.text.trees import Tree
 
 CASES = [
     ("plain", "[Kim](source) [said](cue) [the dam held](content).", 3),
@@ -81,17 +83,17 @@ CASES = [
 ]
 
 
-def _read(read: Parts, service: str | None = None) -> Firmness:
+def _read(read: Parts, tree: Tree | None = None, service: str | None = None) -> Firmness:
     stance = stance_of(read.text, read.source, read.cue, read.content, read.sentence)
-    return firmness_of(
-        read.text, read.cue, read.content, read.source, stance, service, read.sentence
-    )
+    return firmness_of(read.text, read.cue, read.content, read.source, stance, service, tree)
 
 
 @pytest.mark.parametrize(("marked", "degree"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
-def test_degree_follows_the_main_predicate(marked: str, degree: float) -> None:
+def test_degree_follows_the_main_predicate(marked: str, degree: float, tree_of: TreeOf) -> None:
     """Hedges and negators of the main clause count, those of others do not."""
-    assert _read(parts(marked)).degree == degree
+    read = parts(marked)
+
+    assert _read(read, tree_of(read.text)).degree == degree
 
 
 def test_polarity_of_an_intention_is_kept() -> None:
@@ -105,7 +107,7 @@ def test_band_is_the_speakers_own() -> None:
     """ "Highly likely" is 80 to 90 % in London, and has no band where nobody knows who speaks."""
     read = parts("[London](source) [assesses](cue) that it is [highly likely they left](content).")
 
-    known, unknown = _read(read, "GBR").probability, _read(read).probability
+    known, unknown = _read(read, service="GBR").probability, _read(read).probability
 
     assert known is not None
     assert (known.low, known.high, known.scale) == (0.80, 0.90, "PHIA")
@@ -127,27 +129,30 @@ OWN = [
 
 
 @pytest.mark.parametrize(("text", "degree"), [c[1:] for c in OWN], ids=[c[0] for c in OWN])
-def test_outlet_has_a_degree_too(text: str, degree: float) -> None:
+def test_outlet_has_a_degree_too(text: str, degree: float, tree_of: TreeOf) -> None:
     """A headline or a sentence outside any attribution is the outlet's word."""
-    assert own_firmness_of(text, Span(0, len(text)), None).degree == degree
+    assert own_firmness_of(text, Span(0, len(text)), None, tree_of(text)).degree == degree
 
 
+@settings(deadline=None)  # a network reads each example
 @given(any_parts())
-def test_sign_of_degree_is_polarity(read: Parts) -> None:
+def test_sign_of_degree_is_polarity(tree_of: TreeOf, read: Parts) -> None:
     """A degree above zero is positive, below zero negative; nothing raises."""
+    trees = tree_of(read.text)
     for stance in Stance:
-        found = firmness_of(
-            read.text, read.cue, read.content, read.source, stance, "USA", read.sentence
-        )
+        found = firmness_of(read.text, read.cue, read.content, read.source, stance, "USA", trees)
         if found.degree:
             assert (found.degree > 0) is (found.polarity is Polarity.POSITIVE)
         assert -3 <= found.degree <= 3
 
 
+@settings(deadline=None)  # a network reads each example
 @given(any_parts())
-def test_same_words_same_firmness(read: Parts) -> None:
+def test_same_words_same_firmness(tree_of: TreeOf, read: Parts) -> None:
     """Reading twice gives the same, for attributions and for the outlet's own words."""
-    assert _read(read) == _read(read)
-    assert own_firmness_of(read.text, read.sentence, None) == own_firmness_of(
-        read.text, read.sentence, None
+    trees = tree_of(read.text)
+
+    assert _read(read, trees) == _read(read, tree_of(read.text))
+    assert own_firmness_of(read.text, read.sentence, None, trees) == own_firmness_of(
+        read.text, read.sentence, None, tree_of(read.text)
     )

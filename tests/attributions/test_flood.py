@@ -6,6 +6,7 @@ import pytest
 
 from tests.attributions.flood import MARKED, OWN, ROWS
 from tests.attributions.parts import parts
+from tests.conftest import TreeOf
 from whence.attributions.firmness import firmness_of, own_firmness_of
 from whence.attributions.quotation import quotation_of
 from whence.attributions.stance import stance_of
@@ -41,12 +42,14 @@ def _told(degree: float, polarity: str) -> str:
 
 
 @pytest.mark.parametrize(("marked", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
-def test_stance_and_firmness_in_a_flood(marked: str, expected: str) -> None:
+def test_stance_and_firmness_in_a_flood(marked: str, expected: str, tree_of: TreeOf) -> None:
     """What negates, hedges, asks or refuses acts on its own clause, and only there."""
     read = parts(marked)
     stance = stance_of(read.text, read.source, read.cue, read.content, read.sentence)
-    found = firmness_of(read.text, read.cue, read.content, read.source, stance, None, read.sentence)
     done = SHORT.get(stance.value, stance.value)
+
+    trees = tree_of(read.text)
+    found = firmness_of(read.text, read.cue, read.content, read.source, stance, None, trees)
 
     assert f"{done} {_told(found.degree, found.polarity.value)}" == expected
 
@@ -56,9 +59,9 @@ def test_stance_and_firmness_in_a_flood(marked: str, expected: str) -> None:
     [row[1:] for row in _cells(OWN)],
     ids=[row[0] for row in _cells(OWN)],
 )
-def test_firmness_of_headlines(words: str, expected: str) -> None:
+def test_firmness_of_headlines(words: str, expected: str, tree_of: TreeOf) -> None:
     """A headline is read in its own grammar: "to send" is certain, a question is open."""
-    found = own_firmness_of(words, Span(0, len(words)), None)
+    found = own_firmness_of(words, Span(0, len(words)), None, tree_of(words))
 
     assert _told(found.degree, found.polarity.value) == expected
 

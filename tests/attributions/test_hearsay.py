@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whence.attributions.hearsay import add_hearsay
+from whence.attributions.hearsay import find_hearsay
 from whence.attributions.link import Linked
 from whence.attributions.nested import Nested
 from whence.ledger.span import Span
@@ -26,20 +26,10 @@ TABLE = [
 )
 def test_the_clause_around_the_adverb_is_the_content(text: str, content: list[str]) -> None:
     """The adverb is the cue, its clause the content, and there is no source."""
-    found = list(add_hearsay(text, [Span(0, len(text))], []))
+    found = list(find_hearsay(text, [Span(0, len(text))], []))
 
-    assert [piece.words(text) for each in found for piece in each.linked.content] == content
-    assert all(each.linked.source == () and each.outer is None for each in found)
-
-
-def test_it_hangs_below_whoever_says_the_clause() -> None:
-    """Inside a content the new one is within it; the tightest content counts."""
-    text = "Moss said that images show men who are reportedly paid by the week."
-    outer = Nested(Linked((Span(0, 4),), (Span(5, 9),), (Span(15, 66),), 1.0), None)
-    inner = Nested(Linked((Span(15, 21),), (Span(22, 26),), (Span(27, 66),), 1.0), 0)
-    (found,) = add_hearsay(text, [Span(0, len(text))], [outer, inner])
-
-    assert found.outer == 1
+    assert [piece.words(text) for each in found for piece in each.content] == content
+    assert all(each.source == () for each in found)
 
 
 def test_an_adverb_that_is_a_cue_already_is_left() -> None:
@@ -47,4 +37,34 @@ def test_an_adverb_that_is_a_cue_already_is_left() -> None:
     text = "The dam allegedly leaks at night."
     known = Nested(Linked((), (Span(8, 17),), (Span(0, 7), Span(18, 32)), 1.0), None)
 
-    assert list(add_hearsay(text, [Span(0, len(text))], [known])) == []
+    assert list(find_hearsay(text, [Span(0, len(text))], [known])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (
+            "There are growing fears that the dam could break, with the town below it.",
+            "fears",
+            "the dam could break, with the town below it",
+        ),
+        ("There are fears.", None, None),
+    ],
+    ids=["fears", "nothing-feared"],
+)
+def test_what_is_feared_is_nobodys(text: str, cue: str | None, content: str | None) -> None:
+    """The noun is the cue, all that follows the content, and there is no source."""
+    found = list(find_hearsay(text, [Span(0, len(text))], []))
+
+    assert [each.cue[0].words(text) for each in found] == ([cue] if cue else [])
+    if content:
+        assert found[0].content[0].words(text) == content
+    assert all(each.source == () for each in found)
+
+
+def test_what_is_held_already_is_left() -> None:
+    """A fear that is somebody's is not nobody's too."""
+    text = "Ito said there are fears that the dam could break."
+    held = Nested(Linked((Span(0, 3),), (Span(4, 8),), (Span(9, 49),), 1.0), None)
+
+    assert list(find_hearsay(text, [Span(0, len(text))], [held])) == []

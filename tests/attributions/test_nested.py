@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.attributions.link import Linked, Patterns, link
+from tests.strategies.analyses import Form, analyse, forms
+from whence.attributions.link import Linked, link
 from whence.attributions.nested import (
     DEEPEST,
     Level,
     Nested,
     is_inside,
     may_hold_another,
+    place,
     read_nested,
 )
 from whence.attributions.port import Reader
-from whence.ledger.marking import Marking, Role
+from whence.ledger.marking import Analysis, Marking, Role
 from whence.ledger.span import Span, words_of
-from whence.lexicon.links import pattern_costs
 
 NAMES = ("Lopes", "Ito", "Roy", "Kim", "Diaz", "Moss", "Webb", "Park")
 
@@ -43,17 +45,27 @@ class PlainReader:
     def __init__(self) -> None:
         self.calls: list[Sequence[tuple[int, int]]] = []
 
-    def mark(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Marking]:
-        """The parts of each form, the content to its end."""
+    def read(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Analysis:
+        """The parts of each form, the content to its end; a participle takes the speaker."""
         self.calls.append(paragraphs)
-        roles = {"source": Role.SOURCE, "cue": Role.CUE, "content": Role.CONTENT}
-        return [
-            Marking(roles[group.rstrip("2")], Span(*match.span(group)), is_more=False, score=0.8)
-            for start, end in paragraphs
-            for match in self._FORM.finditer(text, start, end)
-            for group in ("source", "cue", "content", "cue2", "content2")
-            if match[group]
-        ]
+        return with_speakers(analyse(text, paragraphs, forms(self._FORM)))
+
+
+def with_speakers(analysis: Analysis) -> Analysis:
+    """Contents without a source take the source before them, as the trained reader does."""
+
+    def speaking(markings: Sequence[Marking]) -> tuple[Marking, ...]:
+        sources = [at for at, each in enumerate(markings) if each.role is Role.SOURCE]
+        return tuple(
+            replace(each, onto=max(before))
+            if each.role is Role.CONTENT
+            and each.onto is None
+            and (before := [s for s in sources if s < at and markings[s].within == each.within])
+            else each
+            for at, each in enumerate(markings)
+        )
+
+    return replace(analysis, outer=speaking(analysis.outer), inner=speaking(analysis.inner))
 
 
 class EchoReader:
@@ -61,32 +73,28 @@ class EchoReader:
 
     name = "echo-1"
 
-    def mark(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Marking]:
+    def read(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Analysis:
         """The first word as a cue, everything after it as a content."""
-        found = []
-        for start, end in paragraphs:
-            middle = text.find(" ", start, end)
-            if start < middle < end - 1:
-                found.append(Marking(Role.CUE, Span(start, middle), is_more=False, score=0.5))
-                content = Span(middle + 1, end)
-                found.append(Marking(Role.CONTENT, content, is_more=False, score=0.5))
-        return found
+        return analyse(text, paragraphs, echo)
+
+
+def echo(text: str, start: int, end: int) -> Iterator[Form]:
+    """The first word of a range, and the rest."""
+    middle = text.find(" ", start, end)
+    if start < middle < end - 1:
+        yield {Role.CUE: (start, middle), Role.CONTENT: (middle + 1, end)}
 
 
 def level_of(text: str) -> Level:
-    """The attributions of one level of a text that is one sentence."""
-    patterns = Patterns(*pattern_costs())
-
-    def level(markings: Sequence[Marking], ranges: Sequence[tuple[int, int]]) -> list[Linked]:
-        return link(text, markings, ranges, [Span(0, len(text))], patterns)
-
-    return level
+    """The attributions of one level of a text."""
+    return lambda markings: link(text, markings)
 
 
 def read(text: str, reader: Reader) -> list[Nested]:
     """The tree of a text that is one paragraph and one sentence."""
-    level, whole = level_of(text), [(0, len(text))]
-    return read_nested(text, level(reader.mark(text, whole), whole), reader, level)
+    analysis = reader.read(text, [(0, len(text))])
+    level = level_of(text)
+    return read_nested(text, level(analysis.outer), level(analysis.inner), reader, level)
 
 
 def shown(text: str, tree: list[Nested]) -> list[tuple[str, str, int | None]]:
@@ -112,7 +120,8 @@ def test_two_in_one_content_are_beside_each_other() -> None:
     """Both hang on the outer one, and neither on the other."""
     text = "Lopes told us that Ito said that it held, and Roy said that it broke"
     outermost = Linked((Span(0, 5),), (Span(6, 13),), (Span(14, len(text)),), 1.0)
-    tree = read_nested(text, [outermost], PlainReader(), level_of(text))
+    inner = link(text, PlainReader().read(text, list(outermost.content)).outer)
+    tree = read_nested(text, [outermost], inner, PlainReader(), level_of(text))
 
     assert shown(text, tree)[1:] == [("Ito", "that it held", 0), ("Roy", "that it broke", 0)]
 
@@ -223,3 +232,22 @@ def test_the_tree_is_sound(words: list[str]) -> None:
         outer = tree[each.outer].linked
         for piece in each.linked.content:
             assert any(other.covers(piece) for other in outer.content)
+
+
+def test_one_more_finds_its_place_in_a_tree() -> None:
+    """It stands below the innermost that holds it, above those that it holds, before them."""
+    outer = Linked((Span(0, 4),), (Span(5, 9),), (Span(10, 90),), 1.0)
+    held = Linked((Span(30, 34),), (Span(35, 39),), (Span(40, 90),), 1.0)
+    beside = Linked((Span(100, 104),), (Span(105, 109),), (Span(110, 120),), 1.0)
+    below = Linked((Span(110, 112),), (Span(113, 115),), (Span(116, 120),), 1.0)
+    new = Linked((Span(10, 14),), (Span(15, 19),), (Span(20, 90),), 1.0)
+    tree = [Nested(outer, None), Nested(held, 0), Nested(beside, None), Nested(below, 2)]
+
+    assert place(tree, new) == [
+        Nested(outer, None),
+        Nested(new, 0),
+        Nested(held, 1),
+        Nested(beside, None),
+        Nested(below, 3),
+    ]
+    assert place([], new) == [Nested(new, None)]

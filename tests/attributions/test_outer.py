@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whence.attributions.link import Linked, join_touching, without_recipients
+from whence.attributions.link import Linked
 from whence.attributions.outer import widen_to_inner, wrap_trailing
 from whence.ledger.marking import Marking, Role
 from whence.ledger.span import Span
@@ -48,29 +48,3 @@ def test_a_speaker_between_cue_and_content_goes_into_the_content() -> None:
     (found,) = widen_to_inner(text, parts, [outer])
 
     assert found.content[0].words(text) == "the survey shows that the dam leaks"
-
-
-def test_whom_a_source_spoke_to_is_no_source() -> None:
-    """The president had warned leaders that …: the leaders say nothing."""
-    text = "President Ito had warned party leaders that the dam leaks."
-    parts = [
-        mark(text, Role.SOURCE, "President Ito"),
-        mark(text, Role.CUE, "had warned"),
-        mark(text, Role.SOURCE, "party leaders"),
-        mark(text, Role.CONTENT, "that the dam leaks"),
-    ]
-
-    assert without_recipients(text, parts) == [parts[0], parts[1], parts[3]]
-
-
-def test_contents_that_touch_are_one() -> None:
-    """Two contents with a blank between are one; with words between they stay two."""
-    text = "the survey shows that the dam leaks, he said"
-    one, other = (
-        mark(text, Role.CONTENT, "the survey shows"),
-        mark(text, Role.CONTENT, "that the dam leaks"),
-    )
-    (joined,) = join_touching(text, [one, other])
-
-    assert joined.span.words(text) == "the survey shows that the dam leaks"
-    assert join_touching(text, [mark(text, Role.CONTENT, "the survey"), other]) != [joined]

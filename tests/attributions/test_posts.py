@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.strategies.analyses import sentences_of
 from whence.attributions.link import Linked
 from whence.attributions.posts import Post, attribute_post, find_posts
 from whence.ledger.article import Block, BlockKind
 from whence.ledger.span import Span, words_of
-from whence.text.sentences import split_sentences
+from whence.text.sentences import paragraphs_of
 
 SIGNATURES = [
     ("plain", "— Lake Watch (@lakewatch) May 4, 2031", "Lake Watch", "May 4, 2031"),
@@ -85,7 +86,9 @@ def test_only_embedded_posts_are_looked_at() -> None:
 def attributed(text: str, others: list[Linked] | None = None) -> Linked | None:
     """The post's own words, beside some other attributions."""
     (post,) = find_posts(text, blocks(text))
-    return attribute_post(text, post, split_sentences(text, blocks(text)), others or [])
+    return attribute_post(
+        text, post, sentences_of(text, paragraphs_of(text, blocks(text))), others or []
+    )
 
 
 def test_a_post_is_one_attribution() -> None:
@@ -172,6 +175,8 @@ def test_any_block_is_read_soundly(parts: list[str]) -> None:
         assert post.name.words(text).strip()
         assert post.body.words(text).strip()
         assert post.span.covers(post.name)
-        found = attribute_post(text, post, split_sentences(text, blocks(text)), [])
+        found = attribute_post(
+            text, post, sentences_of(text, paragraphs_of(text, blocks(text))), []
+        )
         if found:
             assert all(post.body.covers(piece) for piece in found.content)

@@ -21,7 +21,6 @@ HEAVY = (
     "onnxruntime",
     "py3langid",
     "rich",
-    "sentencex",
     "sqlalchemy",
     "structlog",
     "tokenizers",

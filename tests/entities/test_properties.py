@@ -12,6 +12,7 @@ from whence.entities.find import find_entities
 from whence.entities.mentions import Mentions
 from whence.entities.sources import resolve_source
 from whence.ledger.entity import entity_id
+from whence.ledger.marking import Name
 from whence.ledger.span import Span
 
 PIECES = [
@@ -23,11 +24,25 @@ PIECES = [
 texts = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join) | st.text(max_size=60)
 
 
-@given(texts)
-def test_mentions_are_inside_ascending_and_apart(text: str) -> None:
+@st.composite
+def texts_with_names(draw: st.DrawFn) -> tuple[str, list[Name]]:
+    """A text and names anywhere in it, ascending and apart."""
+    text = draw(texts.filter(bool))
+    cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=12)))
+    kinds = st.sampled_from(["person", "organisation", "place", "other"])
+    return text, [
+        Name(Span(start, end), draw(kinds), draw(st.floats(0, 1)))
+        for start, end in pairwise(cuts)
+        if draw(st.booleans())
+    ]
+
+
+@given(texts_with_names())
+def test_mentions_are_inside_ascending_and_apart(marked: tuple[str, list[Name]]) -> None:
     """No mention leaves the text, none of an entity's overlap, and entities share no character."""
+    text, names = marked
     spans: list[Span] = []
-    for found in entities_of(text):
+    for found in entities_of(text, names=names):
         assert found.mentions == tuple(sorted(found.mentions))
         assert found.id == entity_id(found.kind, found.name)
         spans += found.mentions
@@ -36,16 +51,19 @@ def test_mentions_are_inside_ascending_and_apart(text: str) -> None:
     assert all(first.end <= second.start for first, second in pairwise(spans))
 
 
-@given(texts)
-def test_reading_twice_gives_the_same(text: str) -> None:
-    """Nothing but the text decides."""
-    assert entities_of(text) == entities_of(text)
+@given(texts_with_names())
+def test_reading_twice_gives_the_same(marked: tuple[str, list[Name]]) -> None:
+    """Nothing but the text and what the reader says of it decides."""
+    text, names = marked
+
+    assert entities_of(text, names=names) == entities_of(text, names=names)
 
 
-@given(texts)
-def test_ids_are_unique(text: str) -> None:
+@given(texts_with_names())
+def test_ids_are_unique(marked: tuple[str, list[Name]]) -> None:
     """No two entities of an article have one id."""
-    ids = [found.id for found in entities_of(text)]
+    text, names = marked
+    ids = [found.id for found in entities_of(text, names=names)]
 
     assert len(ids) == len(set(ids))
 

@@ -15,7 +15,8 @@ from whence.ledger.reading import Reading
 from whence.ledger.span import Spans, words_of
 from whence.pipeline.build import Ledger, build_ledger
 from whence.pipeline.read import read_article
-from whence.reader.session import SentenceVectors, TrainedReader
+from whence.reader.read import TrainedReader
+from whence.reader.vectors import SentenceVectors
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 

@@ -47,7 +47,7 @@ def test_nothing_is_read_before_a_town_is_asked_for() -> None:
     """Importing the command line reads no table."""
     code = (
         "import whence.cli.app, whence.entities.find, whence.lexicon.towns as towns;"
-        "print(towns._rows.cache_info().currsize, towns.points_of.cache_info().currsize)"
+        "print(towns._table.cache_info().currsize, towns.points_of.cache_info().currsize)"
     )
     result = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True, text=True

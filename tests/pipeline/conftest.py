@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whence.reader.session import TrainedReader
+from whence.reader.read import TrainedReader
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,9 @@ import time
 import zlib
 from collections.abc import Sequence
 
+from tests.strategies.analyses import analyse, forms
 from whence.errors import ReaderError
-from whence.ledger.marking import Marking, Role
-from whence.ledger.span import Span
+from whence.ledger.marking import Analysis
 
 _SAID = re.compile(r"(?P<source>[A-Z]\w+(?: [A-Z]\w+)*) (?P<cue>said) (?P<content>[^.]+)")
 _SIZE = 64
@@ -25,20 +25,15 @@ class PatternReader:
         """Its name."""
         return "pattern-1"
 
-    def mark(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Marking]:
-        """The markings of the pattern in each paragraph."""
-        return [
-            Marking(Role(role), Span(*match.span(role)), is_more=False, score=1.0)
-            for start, end in paragraphs
-            for match in _SAID.finditer(text, start, end)
-            for role in ("source", "cue", "content")
-        ]
+    def read(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Analysis:
+        """What the pattern finds in each paragraph."""
+        return analyse(text, paragraphs, forms(_SAID), 1.0)
 
 
 class FragileReader(PatternReader):
     """Does what the text tells it: fails, dies, or takes its time."""
 
-    def mark(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Marking]:
+    def read(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Analysis:
         """As the pattern, unless the text says otherwise."""
         if "BREAK" in text:
             raise ValueError("the text says so")
@@ -46,7 +41,7 @@ class FragileReader(PatternReader):
             os.kill(os.getpid(), signal.SIGKILL)
         if "SLOW" in text:
             time.sleep(0.3)
-        return super().mark(text, paragraphs)
+        return super().read(text, paragraphs)
 
 
 class MissingReader(PatternReader):

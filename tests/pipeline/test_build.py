@@ -11,7 +11,8 @@ from whence.ledger.claim import Claim, Status
 from whence.ledger.reading import Reading
 from whence.pipeline.build import Ledger, build_ledger
 from whence.pipeline.read import read_article
-from whence.reader.session import SentenceVectors, TrainedReader
+from whence.reader.read import TrainedReader
+from whence.reader.vectors import SentenceVectors
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from whence.articles.files import Given, find_paths
 from whence.pipeline.gather import APART_FROM_CHARS, read_paths
-from whence.reader.session import TrainedReader
+from whence.reader.read import TrainedReader
 from whence.render.contract import reading_json
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "articles"
@@ -50,10 +50,10 @@ def test_the_examples_are_enough_for_two_processes() -> None:
 def test_windows_do_not_know_each_other(
     reader: TrainedReader, order: list[int], count: int
 ) -> None:
-    """What a window is given with, or after, does not change its markings."""
+    """What a window is given with, or after, does not change what is found."""
     filler = "The river rose all night and nobody in the valley slept until the morning. " * 14
     texts = [f"The mayor of town {number} said the dam would hold. {filler}" for number in range(4)]
-    single = [reader.mark(text, [(0, len(text))]) for text in texts]
+    single = [reader.read(text, [(0, len(text))]) for text in texts]
 
     for number in order[:count]:
-        assert reader.mark(texts[number], [(0, len(texts[number]))]) == single[number]
+        assert reader.read(texts[number], [(0, len(texts[number]))]) == single[number]

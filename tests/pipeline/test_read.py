@@ -18,7 +18,7 @@ from whence.ledger.notice import Notice
 from whence.ledger.reading import Reading
 from whence.ledger.span import words_of
 from whence.pipeline.read import read_article
-from whence.reader.session import TrainedReader
+from whence.reader.read import TrainedReader
 from whence.render.contract import reading_json
 
 

@@ -19,7 +19,8 @@ from whence.ledger.reading import Reading
 from whence.pipeline.build import Ledger, build_ledger
 from whence.pipeline.read import read_article
 from whence.pipeline.report import make_brief
-from whence.reader.session import SentenceVectors, TrainedReader
+from whence.reader.read import TrainedReader
+from whence.reader.vectors import SentenceVectors
 from whence.render.contract import brief_json, claim_json, reading_json, story_json
 
 

@@ -19,7 +19,7 @@ from whence.ledger.attribution import Attribution
 from whence.ledger.factuality import degree_of
 from whence.ledger.reading import Reading
 from whence.pipeline.read import read_article
-from whence.reader.session import TrainedReader
+from whence.reader.read import TrainedReader
 from whence.render.contract import reading_json
 
 

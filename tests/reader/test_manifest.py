@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from whence.errors import ManifestMismatchError, ReaderError
-from whence.reader.decode import LABELS
+from whence.reader.heads import LABELS, PIECES
 from whence.reader.manifest import load_manifest, package_folder, read_checked
-from whence.reader.session import READER, TOKENIZER, VECTORS, SentenceVectors, TrainedReader
+from whence.reader.read import HEADS, READER, TOKENIZER, TrainedReader
+from whence.reader.vectors import VECTORS, SentenceVectors
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def test_the_packages_manifest_says_what_is_shipped() -> None:
     manifest = load_manifest(package_folder())
 
     assert manifest.labels == LABELS
-    assert set(manifest.sha256) == {READER, VECTORS, TOKENIZER}
+    assert set(manifest.sha256) == {READER, HEADS, VECTORS, TOKENIZER}
     assert manifest.name
     assert {"base", "data", "licence", "scores"} <= set(manifest.about)
 
@@ -56,10 +57,10 @@ def test_a_linked_folder_is_read_as_the_package_is(folder: Path) -> None:
     reader = TrainedReader(folder)
 
     assert reader.name == load_manifest(folder).name
-    assert reader.mark("The dam held.", [(0, 13)]) == []
+    assert reader.read("The dam held.", [(0, 13)]).outer == ()
 
 
-@pytest.mark.parametrize("name", [READER, TOKENIZER])
+@pytest.mark.parametrize("name", [READER, HEADS, TOKENIZER])
 def test_a_changed_byte_is_refused(folder: Path, name: str) -> None:
     """A file that differs in one bit is not loaded, and the error names it and what to do."""
     change_byte(folder / name)
@@ -78,18 +79,18 @@ def test_a_changed_encoder_is_refused(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     "labels",
-    [LABELS[::-1], LABELS[:-1], (*LABELS, "B-Place"), ()],
+    [PIECES[::-1], PIECES[:-1], (*PIECES, "B-Place"), ()],
     ids=["another-order", "one-fewer", "one-more", "none"],
 )
 def test_other_labels_are_refused(folder: Path, labels: tuple[str, ...]) -> None:
     """Scores in another order would be read as other roles."""
-    change_manifest(folder, labels=list(labels))
+    change_manifest(folder, labels=dict(LABELS) | {"pieces": list(labels)})
 
     with pytest.raises(ManifestMismatchError, match="labels"):
         TrainedReader(folder)
 
 
-@pytest.mark.parametrize("name", [READER, TOKENIZER, "manifest.json"])
+@pytest.mark.parametrize("name", [READER, HEADS, TOKENIZER, "manifest.json"])
 def test_a_missing_file_is_refused(folder: Path, name: str) -> None:
     """The error is ours, names the file and says what to do."""
     (folder / name).unlink()

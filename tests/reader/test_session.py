@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from whence.ledger.marking import Marking, Role
+from whence.ledger.marking import Analysis, Marking, Role
 from whence.ledger.span import Span
-from whence.reader.session import SentenceVectors, TrainedReader
+from whence.reader.read import TrainedReader
+from whence.reader.vectors import SentenceVectors
 
 PARAGRAPHS = (
     "The mayor of Lakeside, Ana Lopes, said that the dam would hold until Friday.",
@@ -39,14 +41,19 @@ def encoder() -> SentenceVectors:
 
 
 @pytest.fixture(scope="module")
-def alone() -> dict[str, list[Marking]]:
-    """What a reader marks in each paragraph that has read nothing before."""
-    return {text: read(TrainedReader(), text) for text in PARAGRAPHS}
+def alone() -> dict[str, Analysis]:
+    """What a reader finds in each paragraph that has read nothing before."""
+    return {text: whole(TrainedReader(), text) for text in PARAGRAPHS}
+
+
+def whole(reader: TrainedReader, text: str) -> Analysis:
+    """What is found in a text that is one paragraph."""
+    return reader.read(text, [(0, len(text))])
 
 
 def read(reader: TrainedReader, text: str) -> list[Marking]:
-    """The markings of a text that is one paragraph."""
-    return reader.mark(text, [(0, len(text))])
+    """The outer markings of a text that is one paragraph."""
+    return list(whole(reader, text).outer)
 
 
 def test_source_cue_and_content_are_marked(reader: TrainedReader) -> None:
@@ -55,7 +62,7 @@ def test_source_cue_and_content_are_marked(reader: TrainedReader) -> None:
     found = [(each.role, each.span.words(text)) for each in read(reader, text)]
 
     assert found == [
-        (Role.SOURCE, "The mayor of Lakeside, Ana Lopes,"),
+        (Role.SOURCE, "The mayor of Lakeside, Ana Lopes"),
         (Role.CUE, "said"),
         (Role.CONTENT, "that the dam would hold until Friday"),
     ]
@@ -79,7 +86,7 @@ def test_markings_ascend_inside_their_paragraph(
     for paragraph in paragraphs:
         ranges.append((at, at + len(paragraph)))
         at += len(paragraph) + 1
-    found = reader.mark(text, ranges)
+    found = reader.read(text, ranges).outer
 
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     for each in found:
@@ -91,20 +98,18 @@ def test_markings_ascend_inside_their_paragraph(
 @FEW
 @given(st.permutations(PARAGRAPHS))
 def test_company_and_order_change_no_reading(
-    reader: TrainedReader, alone: dict[str, list[Marking]], texts: list[str]
+    reader: TrainedReader, alone: dict[str, Analysis], texts: list[str]
 ) -> None:
-    """A text gives the same markings alone, after others and before others, to the last digit."""
-    assert {text: read(reader, text) for text in texts} == alone
+    """A text gives the same analysis alone, after others and before others, to the last digit."""
+    assert {text: whole(reader, text) for text in texts} == alone
 
 
 def test_what_stands_before_moves_a_marking_and_nothing_else(reader: TrainedReader) -> None:
     """A paragraph of another place in its text has the same markings, as far on."""
     text = PARAGRAPHS[2]
     before = "🌊" * 7 + "\n\n"
-    moved = reader.mark(before + text, [(len(before), len(before) + len(text))])
-    here = [
-        Marking(m.role, Span(m.span.start - 9, m.span.end - 9), m.is_more, m.score) for m in moved
-    ]
+    moved = reader.read(before + text, [(len(before), len(before) + len(text))]).outer
+    here = [replace(m, span=Span(m.span.start - 9, m.span.end - 9)) for m in moved]
 
     assert here == read(reader, text)
     assert len(here) >= 3
@@ -119,7 +124,7 @@ def test_nothing_to_read_gives_no_marking(
     reader: TrainedReader, text: str, ranges: list[tuple[int, int]]
 ) -> None:
     """A text without a word is read without a fault."""
-    assert reader.mark(text, ranges) == []
+    assert reader.read(text, ranges).outer == ()
 
 
 def test_vectors_have_length_one(encoder: SentenceVectors) -> None:

@@ -98,4 +98,5 @@ def briefs(draw: st.DrawFn) -> Brief:
         not_read=tuple(draw(st.lists(names, max_size=2))),
         stories=tuple(draw(st.lists(found, max_size=2))),
         references=references,
+        measured=draw(words),
     )

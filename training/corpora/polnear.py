@@ -52,8 +52,8 @@ def _read(annotations: str) -> Iterator[dict[str, Pairs]]:
         name, _, rest = line.partition("\t")
         kind, *words = rest.partition("\t")[0].split() or [""]
         if name.startswith("T"):
-            pairs = [tuple(map(int, each.split())) for each in " ".join(words).split(";")]
-            pieces[name] = sorted(pairs)
+            pairs = [each.split() for each in " ".join(words).split(";")]
+            pieces[name] = sorted((int(pair[0]), int(pair[1])) for pair in pairs if pair)
         elif name.startswith("E") and kind.partition(":")[0] in EVENTS:
             events.append(words)
     for words in events:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from whence.attributions.link import Linked
 from whence.ledger.span import Span, Spans
-from whence.lexicon.joining import dangling, determiners, event_participles
+from whence.lexicon.joining import aspectual, dangling, determiners, event_participles
 
 _OUTER = " \t\r\n,;:–—-"
 _LEADING_THAT = re.compile(r"(?:that|and|but)\s+(?=\S)", re.IGNORECASE)
@@ -48,13 +48,15 @@ def mend(text: str, linked: Sequence[Linked], numbers: Iterable[Span]) -> list[L
         source = tuple(_without_published(text, piece) for piece in source)
         source, cue = _with_neither(text, source, cue)
         content = tuple(_asked(text, piece) for piece in content)
-        source = tuple(piece for piece in source if _says_something(text, piece, is_source=True))
+        source = tuple(piece for piece in source if says_something(text, piece, is_source=True))
         if _is_event(text, cue):
             source = ()
-        content = tuple(piece for piece in content if _says_something(text, piece))
+        content = tuple(piece for piece in content if says_something(text, piece))
+        if _begins_something(text, cue):
+            continue  # "has begun to clear ground" is what somebody does
         if content and not source and _RELATIVE.search(text, *content[-1]):
             continue  # "…, which signals …": the words before are what the clause is about
-        if content and (cue or source or _is_quoted(text, content)):
+        if content and (cue or source or is_quoted(text, content)):
             found.append(Linked(source, cue, content, each.score))
     return found
 
@@ -188,7 +190,7 @@ def _trim(text: str, piece: Span) -> Span:
     return Span(start, end) if start < end else piece
 
 
-def _says_something(text: str, piece: Span, *, is_source: bool = False) -> bool:
+def says_something(text: str, piece: Span, *, is_source: bool = False) -> bool:
     """Whether a piece has a word that is no article; as a source also "who", "this"."""
     bare = {"a", "an", "the"} if is_source else determiners()
     words = _WORD.finditer(text, piece.start, piece.end)
@@ -200,6 +202,12 @@ def _is_event(text: str, cue: Spans) -> bool:
     return bool(cue) and cue[0].words(text).split()[0].casefold() in event_participles()
 
 
-def _is_quoted(text: str, content: Spans) -> bool:
+def _begins_something(text: str, cue: Spans) -> bool:
+    """Whether the cue is the beginning or the end of a deed."""
+    return bool(cue) and cue[-1].words(text).split()[-1].casefold() in aspectual()
+
+
+def is_quoted(text: str, content: Spans) -> bool:
+    """Whether a content begins at a quotation mark."""
     around = text[max(0, content[0].start - 2) : content[0].start + 2]
     return any(mark in around for mark in '"“„«‘') or "''" in around or "``" in around

@@ -1,16 +1,14 @@
-"""Words of a content -> those of its main clause, without what depends on it.
+"""Words of a fragment -> those of its main clause, up to what depends on it.
 
-There is no parser: clauses are told apart by closed classes of words (auxiliaries, relative
-and personal pronouns, subordinators) and by the endings of verbs.
+For words without a predicate of their own ("a flood that may last"): clauses are told apart by
+closed classes of words. With a predicate the tree tells (`attributions.scope`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from whence.lexicon.cues import reporting_verbs
 from whence.lexicon.grammar import auxiliaries, condition_phrases, condition_starts, word_class
 
 if TYPE_CHECKING:
@@ -19,8 +17,10 @@ if TYPE_CHECKING:
     from whence.lexicon.phrases import Word
 
 _BREAKS = frozenset(";:—–")
-_ENDS = frozenset(".!?")
-_IN_VERBS = frozenset(("not", "never", "to", "also", "once", "still", "now", "ever"))
+ENDS = frozenset(".!?")
+"""Marks that end a sentence."""
+
+_LEFT_OUT = _BREAKS | {",", "("}
 
 LONGEST_CONDITION = 4
 """Words of the longest condition that the list has ("on the condition that")."""
@@ -45,12 +45,44 @@ class Clause:
 
 
 def main_clause(words: Sequence[Word]) -> Clause:
-    """The main clause of a content; its first where it is several sentences."""
+    """The words up to the first clause that depends on them."""
     start, is_conditional = _after_opening(words)
-    walk = _Walk(words, start)
-    while walk.index < len(words) and not walk.is_done:
-        walk.step()
-    return Clause(tuple(walk.kept), walk.has_verb, is_conditional or walk.is_conditional)
+    kept: list[Word] = []
+    for at in range(start, len(words)):
+        low, previous = words[at].low, kept[-1].low if kept else ""
+        if _is_condition(words, at) and previous != "as":
+            is_conditional |= previous not in word_class("before_if")
+            break
+        if kept and (_is_over(words, at, previous) or (low in _BREAKS and _has_verb(kept))):
+            break
+        if low not in _LEFT_OUT:
+            kept.append(words[at])
+    return Clause(tuple(kept), _has_verb(kept), is_conditional)
+
+
+def _is_over(words: Sequence[Word], at: int, previous: str) -> bool:
+    """Whether the clause of the words before ends at a word."""
+    low = words[at].low
+    if low in ENDS:
+        return previous not in word_class("titles")
+    if low in word_class("relatives"):
+        return not (low == "that" and previous in word_class("embedding"))
+    return low in word_class("subordinators") and not _is_compared(words, at)
+
+
+def _is_compared(words: Sequence[Word], at: int) -> bool:
+    """Whether "as" stands inside a phrase ("as likely as not")."""
+    rest = [word.low for word in words[at + 1 : at + 3]]
+    return words[at].low == "as" and ("likely" in rest or rest[:1] in (["not"], ["if"], ["though"]))
+
+
+def _has_verb(words: Sequence[Word]) -> bool:
+    """Whether an auxiliary is among some words, no month and no name."""
+    lows = ["", *(word.low for word in words)]
+    return any(
+        word.low in auxiliaries() and word.low != "'s" and not is_name(word, before)
+        for before, word in zip(lows, words, strict=False)
+    )
 
 
 def _after_opening(words: Sequence[Word]) -> tuple[int, bool]:
@@ -69,19 +101,18 @@ def _after_opening(words: Sequence[Word]) -> tuple[int, bool]:
         return index, False
     is_condition = is_inverted or _is_condition(words, index)
     for at in range(index + 1, min(len(words) - 2, index + MOST_OPENING)):
-        if words[at].low in _ENDS:
+        if words[at].low in ENDS:
             break
         if words[at].low == ",":
             return at + 1, is_condition
     return index, is_condition
 
 
-@cache
-def _structural() -> frozenset[str]:
-    """Words and marks that can open, shape or end a clause; any other is only kept."""
-    classes = ("relatives", "pasts", "conditions", "subordinators", "pronouns")
-    words = auxiliaries() | word_class(*classes) | condition_starts()
-    return words | _ENDS | _BREAKS | {"(", ","}
+def after_condition(words: Sequence[Word]) -> tuple[int, bool]:
+    """Where the words after a leading condition and its comma start; (0, False) without one."""
+    start, is_conditional = _after_opening(words)
+    is_cut = is_conditional and words[start - 1].low == ","
+    return (start, True) if is_cut else (0, False)
 
 
 def _turns_on(words: Sequence[Word], start: int) -> bool:
@@ -100,171 +131,6 @@ def _is_condition(words: Sequence[Word], at: int) -> bool:
         return low in word_class("conditions")
     lows = [word.low for word in words[at : at + LONGEST_CONDITION]]
     return condition_phrases().at(lows, 0) is not None
-
-
-class _Walk:
-    """From word to word of one content; `kept` grows until the main clause is over."""
-
-    def __init__(self, words: Sequence[Word], start: int) -> None:
-        self.auxiliaries = auxiliaries()
-        self.structural = _structural()
-        self.relatives = word_class("relatives")
-        self.pasts = word_class("pasts")
-        self.words = words
-        self.index = start
-        self.start = start
-        self.kept: list[Word] = []
-        self.has_verb = False
-        self.is_conditional = False
-        self.is_done = False
-
-    def step(self) -> None:
-        """Look at one word: keep it, skip what depends on it, or end the clause."""
-        word = self.words[self.index]
-        low = word.low
-        if low not in self.structural and not low.endswith("ed"):
-            self.kept.append(word)
-            self.index += 1
-        elif low in _ENDS:
-            self.is_done = bool(self.kept) and not self._is_short_stop()
-            self.index += 1
-        elif low == "(":
-            self._skip_to(")")
-        elif low == ",":
-            self._comma()
-        elif low in _BREAKS:
-            self.is_done = self.has_verb
-            self.index += 1
-        elif self.has_verb:
-            self._after_verb(low)
-        elif low in word_class("conditions") and self._is_before_condition():
-            self.is_conditional = self.is_done = True
-        elif low in self.relatives and self.kept:
-            self._skip_relative()
-        else:
-            self._keep(low)
-
-    def _is_before_condition(self) -> bool:
-        """Whether the words so far are a clause without a verb seen ("Army leaves if …")."""
-        return bool(self.kept) and self.kept[-1].low not in word_class("before_if", "subordinators")
-
-    def _after_verb(self, low: str) -> None:
-        previous = self.kept[-1].low if self.kept else ""
-        if low in word_class("conditions") and previous == "as":
-            self._keep(low)
-        elif _is_condition(self.words, self.index):
-            self.is_conditional = previous not in word_class("before_if")
-            self.is_done = True
-        elif low in self.relatives:
-            self.is_done = not (low == "that" and previous in word_class("embedding"))
-            self.index += 1
-        elif self._starts_clause(low, previous):
-            self.is_done = True
-        else:
-            self._keep(low)
-
-    def _starts_clause(self, low: str, previous: str) -> bool:
-        """Whether another clause starts: a subordinator, or a subject that is not inverted."""
-        if low in word_class("subordinators"):
-            return not self._is_compared(low)
-        if low not in word_class("pronouns") or previous == "not":
-            return False
-        return previous not in word_class("embedding") and previous not in self.auxiliaries
-
-    def _keep(self, low: str) -> None:
-        word = self.words[self.index]
-        previous = self.kept[-1].low if self.kept else ""
-        if low in self.auxiliaries and not self._is_possessive(low) and not is_name(word, previous):
-            self.has_verb = True
-        elif self.kept and previous != "the" and (low in self.pasts or low.endswith("ed")):
-            self.has_verb = True
-            self.is_done = self._reports(low, previous)
-        self.kept.append(word)
-        self.index += 1
-
-    def _reports(self, low: str, previous: str) -> bool:
-        """Whether this is somebody else's saying, so that what follows is theirs."""
-        if low not in reporting_verbs() or low in word_class("embedding"):
-            return False
-        return previous not in word_class("be") and self.words[self.index - 1].low not in (
-            "to",
-            "by",
-            "the",
-            "a",
-        )
-
-    def _is_possessive(self, low: str) -> bool:
-        """Whether this 's belongs to a noun: no pronoun is before it."""
-        if low != "'s" or not self.kept:
-            return False
-        return self.kept[-1].low not in word_class("pronouns", "pointing")
-
-    def _is_compared(self, low: str) -> bool:
-        """Whether "as" or "or" stands inside a phrase ("as likely as not")."""
-        rest = [word.low for word in self.words[self.index + 1 : self.index + 3]]
-        return low == "as" and ("likely" in rest or rest[:1] in (["not"], ["if"], ["though"]))
-
-    def _comma(self) -> None:
-        following = self.words[self.index + 1].low if self.index + 1 < len(self.words) else ""
-        if following in self.relatives and not self.has_verb:
-            self.index += 1
-            self._skip_to(",")
-        elif following in word_class("conditions") and not self.has_verb:
-            self.is_conditional = True
-            self.index += 1
-            self._skip_to(",")
-        elif (
-            self.has_verb
-            and self.kept
-            and self.kept[-1].low not in self.auxiliaries
-            and self.kept[-1].low not in {"that", "not"}
-        ):
-            self._end_at_comma()
-        else:
-            self.index += 1
-
-    def _end_at_comma(self) -> None:
-        """End here; an "if" clause after the comma still makes the main one conditional."""
-        rest = self.words[self.index + 1 : self.index + 3]
-        self.is_conditional = any(word.low in word_class("conditions") for word in rest)
-        self.is_done = True
-
-    def _skip_to(self, mark: str) -> None:
-        self.index += 1
-        while self.index < len(self.words) and self.words[self.index].low != mark:
-            self.index += 1
-        self.index += 1
-
-    def _skip_relative(self) -> None:
-        """Leave out a clause on the subject: up to the verb after its own verb."""
-        at = self.index + 1
-        has_own_verb = at < len(self.words) and self._is_finite(at)
-        while at < len(self.words) and not self._is_finite(at):
-            at += 1
-        while at < len(self.words) and self._is_verbal(at):
-            at += 1
-        is_past = self._is_past if has_own_verb else self._is_finite
-        while at < len(self.words) and not is_past(at):
-            if self.words[at].low in _ENDS:
-                break
-            at += 1
-        if at >= len(self.words) or self.words[at].low in _ENDS:
-            at = self.index + 1
-        self.index = at
-
-    def _is_finite(self, at: int) -> bool:
-        low = self.words[at].low
-        return (low in self.auxiliaries and low != "'s") or low in self.pasts
-
-    def _is_past(self, at: int) -> bool:
-        return self._is_finite(at) or self.words[at].low.endswith("ed")
-
-    def _is_verbal(self, at: int) -> bool:
-        low = self.words[at].low
-        return self._is_finite(at) or low in _IN_VERBS or low.endswith(("ed", "ly"))
-
-    def _is_short_stop(self) -> bool:
-        return self.kept[-1].low in word_class("titles")
 
 
 def is_name(word: Word, previous: str) -> bool:

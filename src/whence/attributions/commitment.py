@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 from whence.attributions.clause import Clause, is_name, main_clause
 from whence.attributions.estimative import Estimate, estimate_in
+from whence.attributions.scope import scope_of
 from whence.ledger.factuality import Certainty, Polarity, Probability
 from whence.lexicon.grammar import auxiliaries, word_class
 from whence.lexicon.hedges import ADJECTIVES, CERTAINTY_OF, Hedge, hedge_phrases
 from whence.lexicon.negation import Negation, negation_phrases
 from whence.lexicon.phrases import Match, Word
+from whence.text.trees import Tree
 
 DEFINITE = frozenset({"the", "this", "its", "their", "his", "her", "our"})
 """Before an adjective they name something that is spoken of already: "the potential loss"."""
@@ -44,9 +46,16 @@ class Commitment:
     clause: Clause
 
 
-def commit(text: str, words: Sequence[Word], service: str | None) -> Commitment:
-    """Read the main clause of some words."""
-    clause = main_clause(words)
+def commit(
+    text: str, words: Sequence[Word], service: str | None, tree: Tree | None = None
+) -> Commitment:
+    """Read the main clause of some words, by their tree, or from left to right without one."""
+    clause = (scope_of(tree, words) if tree else None) or main_clause(words)
+    return committed(text, clause, service)
+
+
+def committed(text: str, clause: Clause, service: str | None) -> Commitment:
+    """What the words of a clause commit to."""
     lows = [word.low for word in clause.words]
     estimate = estimate_in(text, clause.words, service)
     hedges = _hedges(lows, clause, estimate)

@@ -28,6 +28,11 @@ _CARRIER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_REPORTS = re.compile(
+    r"(?:(?:media|press|news|unconfirmed|early|initial|recent|intelligence)\s)?"
+    r"(?:reports|rumou?rs|accounts|leaks)(?:\sthat)?",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
     r"(?:has|have|had|is|will|would|did|does|neither|also|later|again|\w+ly)\b|\w+(?:s|ed|id|old)\b",
     re.IGNORECASE,
@@ -39,6 +44,8 @@ _BEFORE = 40  # characters that are looked at
 
 def complete(text: str, linked: Linked) -> Linked:
     """Give a bare content the noun before it as its cue, and as its source for reports."""
+    if not linked.source and linked.cue and _REPORTS.fullmatch(linked.cue[0].words(text)):
+        return replace(linked, source=linked.cue[:1])
     if linked.source or linked.cue:
         return linked
     start = linked.content[0].start

@@ -26,6 +26,7 @@ from whence.lexicon.hedges import (
 )
 from whence.lexicon.negation import Negation, negation_phrases
 from whence.lexicon.phrases import Word, words_between, words_in
+from whence.text.trees import Tree
 
 if TYPE_CHECKING:
     from whence.ledger.span import Span, Spans
@@ -60,7 +61,7 @@ def firmness_of(
     source: Spans,
     stance: Stance,
     service: str | None,
-    sentence: Span,
+    tree: Tree | None = None,
 ) -> Firmness:
     """How firmly the source stands behind the content.
 
@@ -71,13 +72,13 @@ def firmness_of(
         source: Empty where nobody is named.
         stance: As `stance_of` says.
         service: Country code or body behind the speaker; its yardstick gives the band.
-        sentence: The sentence of the cue.
+        tree: Of the text; without it, or for words without a predicate, they are read from
+            left to right.
     """
-    del sentence  # what stands outside cue and content is said by somebody else
     if stance in _OPEN:
         return _firmness(Certainty.UNCOMMITTED, Polarity.UNKNOWN, None)
     read = read_cue(text, cue, content)
-    said = commit(text, _spoken(text, cue, content), service)
+    said = commit(text, _spoken(text, cue, content), service, tree)
     if stance in _UNREAL:
         polarity = _flipped(said.polarity) if read.is_negated else said.polarity
         return _firmness(Certainty.UNCOMMITTED, polarity, None)
@@ -105,16 +106,19 @@ def _spoken(text: str, cue: Spans, content: Spans) -> list[Word]:
     return words if is_clause else [*gap_words(text, cue, content), *words]
 
 
-def own_firmness_of(text: str, span: Span, service: str | None) -> Firmness:
+def own_firmness_of(
+    text: str, span: Span, service: str | None, tree: Tree | None = None
+) -> Firmness:
     """How firmly the outlet itself says the words of a span, outside any attribution.
 
     Args:
         text: The article's.
         span: A sentence, headline or bullet.
         service: None for an outlet: the press has no yardstick.
+        tree: As for `firmness_of`.
     """
     words = words_between(text, span.start, span.end)
-    said = commit(text, words, service)
+    said = commit(text, words, service, tree)
     lows = [word.low for word in said.clause.words]
     if "?" in [word.low for word in words[-2:]] or lows[:1] == ["whether"]:
         return _firmness(Certainty.UNCOMMITTED, Polarity.UNKNOWN, None)

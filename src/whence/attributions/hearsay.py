@@ -24,38 +24,48 @@ _OPENS = re.compile(
     r"|\b(?:that|where|which|who|while|because|although|though)\s+",
     re.IGNORECASE,
 )
+_THERE = re.compile(
+    r"\b(?:there\s+(?:is|are|was|were|have\s+been|has\s+been))\s+(?:\w+\s+){0,2}?"
+    r"(?P<cue>fears?|concerns?|worries|speculation|suspicions?|hopes?|doubts?|allegations?|claims?)"
+    r"\s+that\s+",
+    re.IGNORECASE,
+)
 _CLOSES = re.compile(r"[,;:—–]\s|[.!?][\"”’)]*$")
 _EDGES = ' \t\r\n,;:—–"“”'
 
 
-def add_hearsay(text: str, sentences: Sequence[Span], tree: Sequence[Nested]) -> Iterator[Nested]:
-    """Further nodes for a tree: adverbs of hearsay that no cue of it holds.
+def find_hearsay(text: str, sentences: Sequence[Span], tree: Sequence[Nested]) -> Iterator[Linked]:
+    """What a tree lacks: adverbs of hearsay that no cue of it holds.
 
     Args:
         text: The article's text.
         sentences: Ascending.
-        tree: Outer ones before those inside them; a new node hangs below the innermost
-            whose content holds its clause.
+        tree: Outer ones before those inside them.
     """
-    if ENDING not in text.lower():
+    lowered = text.lower()
+    if ENDING not in lowered and "that" not in lowered:
         return
+    taken = [piece for each in tree for piece in (*each.linked.cue, *each.linked.content)]
     cues = [piece for each in tree for piece in each.linked.cue]
     for sentence in sentences:
+        for cue, content in _nobodys(text, sentence):
+            if not any(cue.overlaps(piece) or content.overlaps(piece) for piece in taken):
+                yield Linked((), (cue,), (content,), 0.5)
         for match in _ADVERB.finditer(text, *sentence):
             cue = Span(*match.span())
-            content = _clause(text, sentence, cue)
-            if not content or any(cue.overlaps(piece) for piece in cues):
-                continue
-            hosts = [
-                (sum(piece.end - piece.start for piece in each.linked.content), number)
-                for number, each in enumerate(tree)
-                if all(
-                    any(piece.covers(part) for piece in each.linked.content)
-                    for part in (*content, cue)
-                )
-            ]
-            outer = min(hosts)[1] if hosts else None
-            yield Nested(Linked((), (cue,), content, 0.5), outer)
+            parts = _clause(text, sentence, cue)
+            if parts and not any(cue.overlaps(piece) for piece in cues):
+                yield Linked((), (cue,), parts, 0.5)
+
+
+def _nobodys(text: str, sentence: Span) -> Iterator[tuple[Span, Span]]:
+    """Cue and content of "There are fears that …": nobody's in particular."""
+    match = _THERE.search(text, *sentence)
+    if match is not None:
+        end = len(text[: sentence.end].rstrip(".!?"))
+        content = _trim(text, match.end(), end)
+        if content is not None and len(content.words(text).split()) >= FEWEST_WORDS:
+            yield Span(*match.span("cue")), content
 
 
 def _clause(text: str, sentence: Span, cue: Span) -> tuple[Span, ...]:

@@ -15,9 +15,11 @@ from itertools import pairwise
 from whence.attributions.link import Linked
 from whence.ledger.marking import Marking, Role
 from whence.ledger.span import Span, hull
+from whence.lexicon.cues import Trait, verbs_with
 from whence.text.sentences import Positions
 
 _ACCORDING = re.compile(r"(?:as\s+)?according\s+to", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,[”\"’']?\s+")
 
 
 def widen_to_inner(
@@ -54,7 +56,7 @@ def widen_to_inner(
 def wrap_trailing(
     text: str, markings: Sequence[Marking], linked: Sequence[Linked], sentences: Sequence[Span]
 ) -> list[Linked]:
-    """Give "…, according to X" at a sentence's end the whole sentence before it.
+    """Give "…, according to X" and "…, X said" the whole sentence before them.
 
     "[Images] show a crack, according to [an analyst]": a word is in one attribution at most
     for the network, so the outer one comes without a content. The inner one is found again
@@ -63,19 +65,31 @@ def wrap_trailing(
     at_sentence = Positions(sentences)
     used = {piece for each in linked for piece in (*each.source, *each.cue)}
     result = list(linked)
-    for cue, source in pairwise(markings):
+    for one, other in pairwise(markings):
+        cue, source = (one, other) if one.role is Role.CUE else (other, one)
         is_pair = cue.role is Role.CUE and source.role is Role.SOURCE and cue.span not in used
-        if not is_pair or not _ACCORDING.fullmatch(cue.span.words(text)):
+        if not is_pair or not _speaks(text, cue.span, source.span):
             continue
         place = at_sentence.index(cue.span.start)
         inside = [
             each
             for each in result
-            if each.content[-1].end <= cue.span.start
+            if each.content[-1].end <= one.span.start
             and at_sentence.index(each.content[0].start) == place
         ]
         if inside and at_sentence.index(source.span.start) == place:
             whole = hull([p for each in inside for p in (*each.source, *each.cue, *each.content)])
+            if not _COMMA.fullmatch(text, whole.end, one.span.start) and cue is not one:
+                continue
             result = [each for each in result if each not in inside]
             result.append(Linked((source.span,), (cue.span,), (whole,), cue.score))
     return sorted(result, key=lambda each: each.content[0])
+
+
+def _speaks(text: str, cue: Span, source: Span) -> bool:
+    """Whether it is "according to X", or "X said" with nothing between."""
+    if cue.start < source.start:
+        return _ACCORDING.fullmatch(text, *cue) is not None
+    words = cue.words(text).casefold().split()
+    is_verb = not verbs_with(Trait.CLAUSAL).isdisjoint(words)
+    return is_verb and not text[source.end : cue.start].strip()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from whence.ledger.marking import Marking
+from whence.ledger.marking import Analysis
 
 
 class Reader(Protocol):
-    """Anything that marks sources, cues and contents in a text."""
+    """Anything that finds sources, cues and contents in a text, and its sentences."""
 
     @property
     def name(self) -> str:
         """Its name and version, stored with each attribution."""
 
-    def mark(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Marking]:
-        """The markings inside some ascending [start, end) pairs, in reading order, apart."""
+    def read(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Analysis:
+        """All that stands inside some ascending [start, end) pairs."""

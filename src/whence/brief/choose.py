@@ -28,6 +28,8 @@ _ANAPHORIC = re.compile(
 def choose(material: Material) -> list[Claim]:
     """The claims for "At a glance", the weightiest first; one speaker does not fill the list.
 
+    What stands inside the words of a line is not a line of its own.
+
     Where none says enough to stand alone, those that have a speaker at all.
     """
     spoken_for = [claim for claim in material.claims if lead_of(claim).chain[-1].name]
@@ -46,10 +48,23 @@ def choose(material: Material) -> list[Claim]:
             ),
         )
         left.remove(best)
+        if _is_told(best, chosen):
+            continue
         chosen.append(best)
         who = _who(material, best)
         spoken[who] = spoken.get(who, 0) + 1
     return chosen
+
+
+def _is_told(claim: Claim, chosen: Sequence[Claim]) -> bool:
+    """Whether what a claim says in one place stands in the words of a line that is there."""
+    lines = [_plain(lead_of(each).text) for each in chosen]
+    texts = [each.text for each in claim.assertions if len(each.text.split()) >= FEWEST_WORDS]
+    return any(_plain(text) in line for text in texts for line in lines)
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("’", "'")
 
 
 def is_tellable(claim: Claim) -> bool:

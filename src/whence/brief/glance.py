@@ -57,7 +57,8 @@ def claim_line(material: Material, claim: Claim) -> Line:
         else:
             others = [join("; ", _too(material, each)) for each in firsts[1:MOST_ORIGINS]]
             parts = [one_speaker(material, firsts[0]), *others]
-    for group in by_origin(about)[:MOST_AGAINST]:
+    somebodys = [each for each in about if each.chain[-1].name is not None]
+    for group in by_origin(somebodys)[:MOST_AGAINST]:
         parts.append(join("; ", reaction(material, group[0])))
     counts = []
     if claim.outlet_count > 1:

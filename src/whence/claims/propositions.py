@@ -21,6 +21,8 @@ from whence.text.sentences import Positions
 RELAYED = 0.75  # share of a content that inner ones hold, above which it only passes them on
 HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BULLET})
 
+_MARGIN = re.compile(r"\b(?:differ(?:s|ed|ing)?|var(?:y|ies|ied)|apart)\s+by\s+$", re.IGNORECASE)
+_BEFORE = 20
 _LEADING = re.compile(r"^(?:that|whether|if)\s+", re.IGNORECASE)
 _EDGES = " \t\r\n,.;:—–-•*`´"
 _OPENING, _CLOSING = "\"“„«‘'", "\"”“»’'"
@@ -49,7 +51,11 @@ def make_assertions(reading: Reading, original: str | None = None) -> list[Asser
         speakers = outer if is_evidence(each, outer) else [*outer, each]
         chain = chain_of(reading, speakers[-1], speakers[:-1], entities, passages)
         said_at = next((one.said_at for one in [each, *outer[::-1]] if one.said_at), None)
-        own = [quantity for quantity in reading.quantities if quantity.attribution == each.id]
+        own = [
+            quantity
+            for quantity in reading.quantities
+            if quantity.attribution == each.id and not _is_margin(article.text, quantity.span)
+        ]
         assertion = _assertion(
             reading, each.content, chain, own, said_at, each, kind_at(each.content[0])
         )
@@ -109,6 +115,11 @@ def outer_of(attribution: Attribution, by_id: Mapping[str, Attribution]) -> list
         path.append(by_id[step])
         step = by_id[step].within
     return path[::-1]
+
+
+def _is_margin(text: str, quantity: Span) -> bool:
+    """Whether it tells how far things are apart: "differ by 50 metres" measures neither."""
+    return _MARGIN.search(text, max(0, quantity.start - _BEFORE), quantity.start) is not None
 
 
 def claim_words(spans: Spans, text: str) -> str:

@@ -6,6 +6,7 @@ is wrong; 3 a fault of the program.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -81,6 +82,7 @@ def whence(
 
 def main() -> None:
     """Run the command that the process was started with."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # processes share the cores, not threads
     use_utf8()
     sys.exit(run(sys.argv[1:]))
 

@@ -61,9 +61,12 @@ def brief(
 
 
 def _printed(call: Call, material: Material, story: str | None, format: BriefFormat) -> str:  # noqa: A002
+    from whence.pipeline.assemble import measured_words
     from whence.pipeline.report import make_brief
 
-    found = make_brief(material.readings, material.ledger, material.not_read, story)
+    found = make_brief(
+        material.readings, material.ledger, material.not_read, story, measured_words()
+    )
     if format is BriefFormat.HTML:
         from whence.render.html import brief_html
 

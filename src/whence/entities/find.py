@@ -19,34 +19,43 @@ from whence.entities.points import point_of
 from whence.entities.roles import Surroundings
 from whence.entities.seen import Named, Seen, see
 from whence.entities.states import with_states
+from whence.entities.told import find_told
 from whence.entities.towns import find_towns
+from whence.entities.unlisted import find_unlisted
 from whence.entities.words import Words, split_words
 from whence.ledger.article import Block
 from whence.ledger.entity import Entity, EntityKind, entity_id
+from whence.ledger.marking import Name
 from whence.ledger.span import Span
 
 
-def find_entities(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> list[Entity]:
+def find_entities(
+    text: str, blocks: Sequence[Block], sentences: Sequence[Span], names: Sequence[Name] = ()
+) -> list[Entity]:
     """Everyone and everything named in an article; a function of the article alone.
 
     Args:
         text: The article's text.
         blocks: Boilerplate and bylines are not read; headings teach no names.
         sentences: Ascending.
+        names: What a reader takes for names; what only it knows is believed where no rule
+            says otherwise.
 
     Returns:
         By first mention. Mentions of different entities do not overlap; pronouns are none.
     """
     words = split_words(text, blocks, sentences)
     seen = see(words)
+    told = find_told(seen, names)
     taken = bytearray(len(words))
     organisations = find_organisations(seen, taken)
     organisations += find_namesakes(seen, taken)
     around = Surroundings(seen, organisations)
-    persons = find_persons(seen, around, taken)
+    persons = find_persons(seen, around, told, taken)
     groups = find_groups(seen, taken)
     named = [*persons, *find_aliases(seen, persons, taken)]
     found = [*organisations, *groups, *with_organs(seen, named, taken)]
+    found += find_unlisted(seen, told, found, taken)
     found += _listed(seen, taken)
     found += find_towns(seen, found, taken)
     found += find_acronyms(seen, found, taken)

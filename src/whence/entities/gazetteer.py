@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import compress
+from typing import NamedTuple
 
 from whence.entities.words import Words, keys_of
 from whence.ledger.entity import EntityKind, Point
@@ -60,8 +61,7 @@ class Hit:
     place: Profile | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     sort: Sort
     profile: Profile
     place: Profile | None = None
@@ -74,13 +74,14 @@ class Names:
 
     def __init__(self, entries: Iterable[tuple[tuple[str, ...], _Known]]) -> None:
         self.known: dict[tuple[str, ...], _Known] = {}
+        self.sizes: dict[str, list[int]] = {}
         for parts, known in entries:
-            if parts:
-                self.known.setdefault(parts, known)
-        sizes: dict[str, set[int]] = {}
-        for parts in self.known:
-            sizes.setdefault(parts[0], set()).add(len(parts))
-        self.sizes = {first: sorted(each, reverse=True) for first, each in sizes.items()}
+            if parts and self.known.setdefault(parts, known) is known:
+                sizes = self.sizes.setdefault(parts[0], [])
+                if len(parts) not in sizes:
+                    sizes.append(len(parts))
+        for sizes in self.sizes.values():
+            sizes.sort(reverse=True)
 
 
 SHOUTED_WORDS = frozenset({"Who", "Is", "It", "Au", "Pa", "Va", "Us", "Fed", "Shell", "Apple"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -32,6 +32,11 @@ class Mentions:
     def between(self, first: int, last: int) -> Sequence[Mention]:
         """Those that start at `first` or after, and before `last`."""
         return self.sorted[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+    def at(self, place: int) -> Mention | None:
+        """The one that holds a character."""
+        index = bisect_right(self._starts, place) - 1
+        return self.sorted[index] if index >= 0 and place < self.sorted[index].span.end else None
 
     def in_any(self, spans: Spans) -> list[Mention]:
         """Those that share a character with one of some spans (at least one)."""

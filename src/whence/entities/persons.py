@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whence.entities.gazetteer import Profile, Sort, listed_persons
@@ -17,6 +17,7 @@ from whence.entities.roles import (
 )
 from whence.entities.runs import Run, find_runs
 from whence.entities.seen import Named, Seen
+from whence.entities.told import Told, is_seat
 from whence.ledger.entity import EntityKind
 from whence.lexicon.given_names import family_first_names, given_names
 from whence.lexicon.name_heads import head_kinds
@@ -45,10 +46,12 @@ class Sighting:
     is_full: bool
 
 
-def find_persons(seen: Seen, around: Surroundings, taken: bytearray) -> list[Named]:
+def find_persons(
+    seen: Seen, around: Surroundings, told: Mapping[int, Told], taken: bytearray
+) -> list[Named]:
     """Persons by full names, by title and surname, and those of the word lists; words are taken."""
     runs = find_runs(seen, taken)
-    sightings = _merged([each for run in runs if (each := _sighting(seen, around, run))])
+    sightings = _merged([each for run in runs if (each := _sighting(seen, around, run, told))])
     profiles = _profiles(sightings)
     found = []
     for each in sightings:
@@ -86,8 +89,9 @@ def honorific_before(seen: Seen, index: int) -> str | None:
     return "she" if key in female_honorifics() else None
 
 
-def _sighting(seen: Seen, around: Surroundings, run: Run) -> Sighting | None:
-    words = seen.words
+def _sighting(
+    seen: Seen, around: Surroundings, run: Run, told: Mapping[int, Told]
+) -> Sighting | None:
     words = seen.words
     start, end = _trimmed(seen, run)
     hit = seen.hits.get(start)
@@ -100,14 +104,33 @@ def _sighting(seen: Seen, around: Surroundings, run: Run) -> Sighting | None:
     if not words.teaches[start] or words.keys[end - 1] in head_kinds():
         return None
     is_full = sum(words.capital[start:end]) >= FULL
-    if is_full:
-        is_person = role is not None or _is_name(seen, start, end)
+    if is_full and role is None:
+        start, is_person = _told_person(seen, told, start, end)
+    elif is_full:
+        is_person = True
     else:
         has_title = before is not None and before.title is not None
         is_person = end - start == 1 and _is_single_name(seen, start, has_title=has_title)
     name = _plain_name(seen, start, end)
     known = listed_persons().get(name)  # "Jane Q. Public" is the listed Jane Public
     return Sighting(start, end, name, role, known, is_full=is_full) if is_person else None
+
+
+def _told_person(seen: Seen, told: Mapping[int, Told], start: int, end: int) -> tuple[int, bool]:
+    """The first word of a name without a role, and whether it is a person's.
+
+    A rule decides unless the reader takes just these words for something else; what only the
+    reader takes for a person has its first word where it says so, and more than one.
+    """
+    last = told.get(end - 1)
+    is_same = last is not None and (last.start, last.end) == (start, end)
+    is_person = last is not None and last.kind is EntityKind.PERSON
+    if (is_person or not is_same) and _is_name(seen, start, end):
+        return start, True
+    if last is None or not is_person or is_seat(seen, start):
+        return start, False
+    first = max(start, last.start)
+    return first, sum(seen.words.capital[first:end]) >= FULL
 
 
 def _trimmed(seen: Seen, run: Run) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from whence.entities.mentions import Mention, Mentions
 from whence.entities.names import gender_of
+from whence.entities.references import NO_REFERENCES, References
 from whence.entities.unnamed_persons import group_of, unnamed_before
 from whence.ledger.entity import Entity, EntityKind
 from whence.ledger.span import Span
@@ -20,6 +21,15 @@ NEUTRAL = frozenset({"it", "its"})
 RELATIVE = frozenset({"who", "which", "that"})
 PRONOUNS = frozenset(PERSONAL) | PLURAL | NEUTRAL | RELATIVE
 SPEAKERS = frozenset({"i", "we", "you", "me", "us"})
+
+KINDS = (
+    dict.fromkeys(PERSONAL, frozenset({EntityKind.PERSON}))
+    | dict.fromkeys(PLURAL, frozenset({EntityKind.GROUP, EntityKind.ORGANISATION}))
+    | dict.fromkeys(
+        NEUTRAL, frozenset({EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.DOCUMENT})
+    )
+)
+"""What each pronoun may stand for."""
 
 SENTENCES_BACK = 6  # he and she reach far in news that follows one person; ours, 2026-11
 SENTENCES_BACK_OF_THINGS = 2
@@ -52,29 +62,51 @@ class Meant:
 
 
 def resolve_pronoun(
-    text: str, low: str, start: int, among: Mentions, sentences: Sequence[Span]
+    text: str,
+    low: str,
+    start: int,
+    among: Mentions,
+    sentences: Sequence[Span],
+    references: References = NO_REFERENCES,
 ) -> Meant:
-    """Who a pronoun at `start` means."""
+    """Who a pronoun at `start` means: first as the reader says, then by rules."""
     if low in RELATIVE:
         return Meant(_just_before(text, among.between(0, start), start))
+    told = _told(text, low, start, among, sentences, references)
+    if told:
+        return Meant(told)
     if low in PERSONAL:
         return _person(text, low, start, among, sentences)
-    kinds = (
-        {EntityKind.GROUP, EntityKind.ORGANISATION}
-        if low in PLURAL
-        else {
-            EntityKind.ORGANISATION,
-            EntityKind.PLACE,
-            EntityKind.DOCUMENT,
-        }
-    )
     near = list(_before(sentences, start, SENTENCES_BACK_OF_THINGS))
     fitting = [
         mention
         for mention in _since(near, among, start)
-        if mention.entity.kind in kinds and (low not in NEUTRAL or mention.entity.sector)
+        if mention.entity.kind in KINDS[low] and (low not in NEUTRAL or mention.entity.sector)
     ]
     return Meant(_nearest_subject(text, fitting, start, near))
+
+
+def _told(
+    text: str,
+    low: str,
+    start: int,
+    among: Mentions,
+    sentences: Sequence[Span],
+    references: References,
+) -> Entity | None:
+    """Whom the reader's references lead to, if that may be called so."""
+    places = references.earlier(start)
+    mention = next(filter(None, map(among.at, places)), None)
+    if mention is None or mention.entity.kind not in KINDS[low]:
+        return None
+    if low in PERSONAL:
+        gender = _gender(text, mention.entity, _persons_before(among, start), sentences)
+        return mention.entity if gender in {PERSONAL[low], None} else None
+    return mention.entity
+
+
+def _persons_before(among: Mentions, start: int) -> list[Mention]:
+    return [each for each in among.between(0, start) if each.entity.kind is EntityKind.PERSON]
 
 
 def _since(near: Sequence[Span], among: Mentions, start: int) -> Sequence[Mention]:
@@ -84,7 +116,7 @@ def _since(near: Sequence[Span], among: Mentions, start: int) -> Sequence[Mentio
 
 def _person(text: str, low: str, start: int, among: Mentions, sentences: Sequence[Span]) -> Meant:
     """The nearest person who speaks, named or not."""
-    persons = [each for each in among.between(0, start) if each.entity.kind is EntityKind.PERSON]
+    persons = _persons_before(among, start)
     near = list(_before(sentences, start, SENTENCES_BACK))
     recent = [each for each in _since(near, among, start) if each.entity.kind is EntityKind.PERSON]
     genders = {

@@ -17,6 +17,7 @@ from whence.entities.mentions import Mention, Mentions
 from whence.entities.phrases import Phrase, mentions_among, mentions_in, take_apart
 from whence.entities.pronouns import PERSONAL, PRONOUNS, SPEAKERS, resolve_pronoun
 from whence.entities.ranks import rank_of
+from whence.entities.references import NO_REFERENCES, References
 from whence.entities.unnamed_persons import group_of
 from whence.ledger.entity import Entity, EntityKind
 from whence.ledger.span import Span, Spans
@@ -71,6 +72,7 @@ def resolve_source(
     cue_start: int,
     among: Mentions,
     sentences: Sequence[Span],
+    references: References = NO_REFERENCES,
 ) -> SourceEntity:
     """Find the entity behind a source; a function of the article alone.
 
@@ -81,6 +83,7 @@ def resolve_source(
             source and the cue.
         among: All mentions of the article's entities.
         sentences: Ascending.
+        references: Which words refer to which, as the reader says.
     """
     if not source:
         return NOBODY
@@ -96,7 +99,7 @@ def resolve_source(
         return NOBODY
     is_acronym = words[0].printed.isupper() and len(words[0].printed) > 1  # US is no pronoun
     if len(words) == 1 and words[0].low in STANDING_IN and not is_acronym:
-        return _from_pronoun(text, words[0].low, words[0].start, among, sentences)
+        return _from_pronoun(text, words[0].low, words[0].start, among, sentences, references)
     start = source[0].start if mentions else min(source[0].start, cue_start)
     asked = _Asked(text, phrase, mentions, among.entities, start)
     found = _from_mentions(asked) or _from_description(asked)
@@ -104,11 +107,16 @@ def resolve_source(
 
 
 def _from_pronoun(
-    text: str, low: str, start: int, among: Mentions, sentences: Sequence[Span]
+    text: str,
+    low: str,
+    start: int,
+    among: Mentions,
+    sentences: Sequence[Span],
+    references: References,
 ) -> SourceEntity:
     if low in SPEAKERS:
         return NOBODY
-    meant = resolve_pronoun(text, low, start, among, sentences)
+    meant = resolve_pronoun(text, low, start, among, sentences, references)
     if meant.is_unnamed:
         return SourceEntity(meant.entity.id if meant.entity else None, is_named=False)
     return _named(meant.entity) if meant.entity else SourceEntity(None, low in PERSONAL)

@@ -98,6 +98,7 @@ class Brief:
 
     Attributes:
         not_read: One sentence for each input or article that was not read.
+        measured: How often the reader was right where people had marked the answers.
     """
 
     article_count: int
@@ -105,3 +106,4 @@ class Brief:
     not_read: tuple[str, ...]
     stories: tuple[StoryBrief, ...]
     references: tuple[Reference, ...]
+    measured: str = ""

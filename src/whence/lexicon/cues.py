@@ -79,6 +79,8 @@ class Trait(StrEnum):
     DIRECTING = "directing"
     RAISING = "raising"
     UNKNOWING = "unknowing"
+    CLAUSAL = "clausal"
+    WISHING = "wishing"
 
 
 @cache
@@ -92,9 +94,3 @@ def reporting_words() -> frozenset[str]:
     """Single words, lower case, that show that a content holds an attribution of its own."""
     verbs = forms_of(words_of_table("cues", "reporting"))
     return frozenset(verbs) | frozenset(words_of_table("cues", "reporting_words"))
-
-
-@cache
-def reporting_verbs() -> frozenset[str]:
-    """Those of the reporting words that are forms of verbs."""
-    return frozenset(forms_of(words_of_table("cues", "reporting")))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib import resources
 from typing import Any
+
+from whence.lexicon.lists import read_tables
 
 
 @cache
@@ -33,6 +34,12 @@ def dangling() -> frozenset[str]:
 
 
 @cache
+def aspectual() -> frozenset[str]:
+    """Verbs of beginning and ending, which nobody attributes by, in all forms."""
+    return frozenset(_table()["aspectual"]["words"])
+
+
+@cache
 def _table() -> dict[str, Any]:
     words = resources.files("whence.lexicon").joinpath("data/joining.toml").read_text("utf-8")
-    return tomllib.loads(words)
+    return read_tables(words)

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
-from tomllib import loads
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from whence.lexicon.lists import read_tables
 
 if TYPE_CHECKING:
     from whence.ledger.span import Spans
@@ -18,7 +19,7 @@ T = TypeVar("T")
 
 _WORD = re.compile(
     r"""
-      [abd-z][a-z]++(?![\w'’‑-])                           # most words, told at once
+      (?-i:[abd-zABD-Z][a-zA-Z]++(?=[\s.,]))               # most words, told at once
     | (?P<negated> can(?=not\b) | \w+?(?=n['’]t\b) )      # cannot, didn't: two words
     | (?P<not> (?<=can)not\b | n['’]t\b )
     | (?P<clitic> ['’](?:s|re|ve|d|ll|m)\b )              # he's, they've
@@ -118,14 +119,17 @@ def _spelled_out(kind: str, low: str) -> str:
     return _STEMS.get(low, low) if kind == "negated" else "'" + low[1:]
 
 
-def words_in(text: str, spans: Spans, most: int = MOST_WORDS) -> list[Word]:
-    """The words and marks of some spans, one after the other."""
+@lru_cache(maxsize=16)
+def words_in(text: str, spans: Spans, most: int = MOST_WORDS) -> tuple[Word, ...]:
+    """The words and marks of some spans, one after the other; remembered like those between."""
+    if len(spans) == 1:
+        return words_between(text, spans[0].start, spans[0].end, most)
     found: list[Word] = []
     for span in spans:
         if len(found) >= most:
             break
         found.extend(words_between(text, span.start, span.end, most - len(found)))
-    return found
+    return tuple(found)
 
 
 class Phrases(Generic[T]):
@@ -133,15 +137,18 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._values: dict[tuple[str, ...], T] = {}
-        sizes: dict[str, set[int]] = {}
+        self._sizes: dict[str, list[int]] = {}
         for phrase, value in entries:
             if phrase.isalpha() and phrase.lower() != "cannot":
                 parts: tuple[str, ...] = (phrase.lower(),)
             else:
                 parts = tuple(word.low for word in _read(phrase, 0, len(phrase), None))
             self._values.setdefault(parts, value)
-            sizes.setdefault(parts[0], set()).add(len(parts))
-        self._sizes = {first: sorted(each, reverse=True) for first, each in sizes.items()}
+            sizes = self._sizes.setdefault(parts[0], [])
+            if len(parts) not in sizes:
+                sizes.append(len(parts))
+        for sizes in self._sizes.values():
+            sizes.sort(reverse=True)
 
     def has_start_in(self, lows: Sequence[str]) -> bool:
         """Whether any of the words starts a phrase; without one nothing is found."""
@@ -159,12 +166,11 @@ class Phrases(Generic[T]):
     def find(self, lows: Sequence[str]) -> list[Match[T]]:
         """All phrases from left to right; they do not overlap."""
         found: list[Match[T]] = []
-        if not self.has_start_in(lows):
-            return found
         done, sizes = 0, self._sizes
+        if sizes.keys().isdisjoint(lows):
+            return found
         for index, low in enumerate(lows):
-            match = self.at(lows, index) if low in sizes and index >= done else None
-            if match:
+            if low in sizes and index >= done and (match := self.at(lows, index)):
                 found.append(match)
                 done = match.end
         return found
@@ -211,9 +217,10 @@ Tables = Mapping[str, Mapping[str, object]]
 def tables_of(name: str) -> Tables:
     """The tables of a packaged word list, by their names."""
     packaged = files("whence.lexicon").joinpath("data", f"{name}.toml")
-    return loads(packaged.read_text(encoding="utf-8"))
+    return read_tables(packaged.read_text(encoding="utf-8"))
 
 
+@cache
 def words_of_table(name: str, *path: str) -> tuple[str, ...]:
     """The `words` of one table of a packaged word list; the path leads to nested tables."""
     table: object = tables_of(name)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
+
+from whence.lexicon.lists import read_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,7 +91,7 @@ _SETS = (
 def count_words() -> CountWords:
     """The lists, read once."""
     path = files("whence.lexicon") / "data" / "quantities.toml"
-    lists = tomllib.loads(path.read_text(encoding="utf-8"))
+    lists = read_tables(path.read_text(encoding="utf-8"))
     numbers = ("ones", "teens", "tens", "scales", "scale_marks", "collectives", "handful", "groups")
     cues = {name: tuple(lists[name]["words"]) for name in ("upper", "lower", "above", "below")}
     cues["about"] = tuple(lists["about"]["words"])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from whence.lexicon.lists import read_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class TimeWords:
 def time_words() -> TimeWords:
     """The lists, read once."""
     path = files("whence.lexicon") / "data" / "times.toml"
-    lists = tomllib.loads(path.read_text(encoding="utf-8"))
+    lists = read_tables(path.read_text(encoding="utf-8"))
     forms = lists["plurals"]["forms"]
     units = dict(lists["units"]["codes"])
     units |= {forms.get(name, f"{name}s"): code for name, code in units.items()}

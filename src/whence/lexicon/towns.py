@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-from bisect import bisect_left
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -34,19 +33,35 @@ class Town(NamedTuple):
 @lru_cache(maxsize=4096)
 def towns_called(spelling: str) -> tuple[Town, ...]:
     """All towns of this spelling, the largest first."""
-    rows, start = _rows(), spelling + "\t"
-    found, index = [], bisect_left(rows, start)
-    while index < len(rows) and rows[index].startswith(start):
-        found.append(_town(rows[index]))
-        index += 1
+    table, start = _table(), f"{spelling}\t".encode()
+    found, at = [], _first_row(table, start)
+    while table.startswith(start, at):
+        end = table.find(b"\n", at)
+        end = len(table) if end < 0 else end
+        found.append(_town(table[at:end].decode()))
+        at = end + 1
     return tuple(sorted(found, key=lambda town: (-town.population, town.country, town.region)))
 
 
 @cache
-def _rows() -> list[str]:
-    """The lines of the table, ascending; taken apart only where they are asked for."""
+def _table() -> bytes:
+    """The table, its lines ascending; they are taken apart only where they are asked for."""
     packed = files("whence.lexicon").joinpath("data", "cities.tsv.gz").read_bytes()
-    return gzip.decompress(packed).decode("utf-8").split("\n")
+    return gzip.decompress(packed)
+
+
+def _first_row(table: bytes, start: bytes) -> int:
+    """Where the first line stands that is not before `start`."""
+    low, high = 0, len(table)
+    while low < high:
+        middle = (low + high) // 2
+        begin, end = table.rfind(b"\n", 0, middle) + 1, table.find(b"\n", middle)
+        end = len(table) if end < 0 else end
+        if table[begin:end] < start:
+            low = end + 1
+        else:
+            high = begin
+    return low
 
 
 def _town(row: str) -> Town:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from whence.attributions.port import Reader
 
 if TYPE_CHECKING:
-    from whence.reader.session import SentenceVectors
+    from whence.reader.vectors import SentenceVectors
 
 
 def trained_reader() -> Reader:
     """The trained reader that is shipped with the program."""
-    from whence.reader.session import TrainedReader
+    from whence.reader.read import TrainedReader
 
     return TrainedReader()
 
@@ -23,6 +23,21 @@ def reader_name() -> str:
     from whence.reader.manifest import load_manifest, package_folder
 
     return load_manifest(package_folder()).name
+
+
+def measured_words() -> str:
+    """How often the shipped reader is right, in a sentence; "" where nobody measured."""
+    from whence.reader.manifest import load_manifest, package_folder
+
+    scores = load_manifest(package_folder()).about.get("scores", {})
+    found = scores.get("PolNeAR dev, attribution recall")
+    right = scores.get("PolNeAR dev, attribution precision")
+    if found is None or right is None:
+        return ""
+    return (
+        f"Where people marked who says what (84 articles of US news, 2016), the reader found"
+        f" {found:.0%} of it, and {right:.0%} of what it gave was right.".replace("%", " %")
+    )
 
 
 def encoder_name() -> str:
@@ -43,7 +58,7 @@ class SentenceEncoder:
         if not texts:
             return []
         if self._loaded is None:
-            from whence.reader.session import SentenceVectors
+            from whence.reader.vectors import SentenceVectors
 
             self._loaded = SentenceVectors()
         return self._loaded.vectors(texts)

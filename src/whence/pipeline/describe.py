@@ -15,6 +15,7 @@ from whence.attributions.posts import Post
 from whence.attributions.quotation import quotation_of
 from whence.attributions.stance import stance_of
 from whence.entities.mentions import Mentions
+from whence.entities.references import References
 from whence.entities.sources import SourceEntity, resolve_source
 from whence.ledger.article import Article
 from whence.ledger.attribution import Attribution, Basis, Quotation, Stance, attribution_id
@@ -22,6 +23,7 @@ from whence.ledger.entity import Entity
 from whence.ledger.span import Span, Spans, hull, words_of
 from whence.ledger.time import Time
 from whence.text.sentences import Positions
+from whence.text.trees import Tree
 
 OFFICIAL_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "IGO"})
 """PLOVER sectors whose people speak on record."""
@@ -47,6 +49,8 @@ class Scene:
         mentions: Of all entities that the article names.
         times: Ascending.
         posts: Embedded posts with a signature.
+        references: Which words refer to which.
+        trees: Of the article's sentences.
     """
 
     def __init__(
@@ -56,9 +60,11 @@ class Scene:
         mentions: Mentions,
         times: Sequence[Time],
         posts: Sequence[DatedPost],
+        references: References,
+        trees: Tree,
     ) -> None:
         self.article, self.sentences, self.mentions = article, sentences, mentions
-        self.posts = posts
+        self.posts, self.references, self.trees = posts, references, trees
         self.days = [each for each in times if each.value and each.value == each.start]
         self._at_sentence = Positions(sentences)
         self._entities = {each.id: each for each in reversed(mentions.entities)}
@@ -133,7 +139,7 @@ def _speaker(scene: Scene, linked: Linked, post: DatedPost | None) -> SourceEnti
     source = linked.source
     if post is not None and words_of(source, text).casefold() in FIRST_PERSON:
         source, start = (post.post.name,), post.post.name.end
-    return resolve_source(text, source, start, scene.mentions, scene.sentences)
+    return resolve_source(text, source, start, scene.mentions, scene.sentences, scene.references)
 
 
 def _firmness(
@@ -147,10 +153,8 @@ def _firmness(
         )
         service = scene.entity(signed.entity)
     yardstick = (service.country or service.name) if service else None
-    sentence = scene.sentence_of(linked)
-    return firmness_of(
-        scene.article.text, linked.cue, linked.content, linked.source, stance, yardstick, sentence
-    )
+    roles = (linked.cue, linked.content, linked.source)
+    return firmness_of(scene.article.text, *roles, stance, yardstick, scene.trees)
 
 
 def _basis(scene: Scene, linked: Linked, sentence: Span, speaker: SourceEntity) -> Basis | None:

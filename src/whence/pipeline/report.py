@@ -22,6 +22,7 @@ def make_brief(
     ledger: Ledger,
     not_read: Sequence[str] = (),
     story: str | None = None,
+    measured: str = "",
 ) -> Brief:
     """The brief of some articles, the largest story first.
 
@@ -30,6 +31,7 @@ def make_brief(
         ledger: Built from the same readings.
         not_read: Sentences about inputs that gave no reading.
         story: Id, or the start of one, of the only story wanted.
+        measured: How often the reader is right, for the foot.
 
     Raises:
         NotFoundError: No story has the id.
@@ -53,6 +55,7 @@ def make_brief(
         not_read=(*not_read, *_not_read(own, letters)),
         stories=tuple(parts),
         references=tuple(_references(own, letters, originals)),
+        measured=measured,
     )
 
 

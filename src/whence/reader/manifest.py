@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from whence.errors import ManifestMismatchError, ReaderError
-from whence.reader.decode import LABELS
+from whence.reader.heads import LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,13 @@ class Manifest:
 
     Attributes:
         name: Name and version of the reader, stored with each attribution.
-        labels: In the order of the network's scores.
+        labels: Of each head, in the order of the network's scores.
         sha256: File name to hexadecimal digest.
         about: Everything else: base, training sets, licences, scores.
     """
 
     name: str
-    labels: tuple[str, ...]
+    labels: dict[str, tuple[str, ...]]
     sha256: dict[str, str]
     about: dict[str, Any]
 
@@ -49,12 +49,14 @@ def load_manifest(folder: Path) -> Manifest:
     path = folder / "manifest.json"
     try:
         about = json.loads(path.read_text(encoding="utf-8"))
-        labels = tuple(about.pop("labels"))
+        labels = {name: tuple(names) for name, names in about.pop("labels").items()}
         manifest = Manifest(about.pop("name"), labels, about.pop("sha256"), about)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReaderError(f"{path.name}: cannot be read ({error}); install whence again") from error
-    if labels != LABELS:
-        raise ManifestMismatchError("labels", " ".join(LABELS), " ".join(labels))
+    for name, ours in LABELS.items():
+        theirs = labels.get(name, ())
+        if theirs != ours:
+            raise ManifestMismatchError(f"labels of {name}", " ".join(ours), " ".join(theirs))
     return manifest
 
 

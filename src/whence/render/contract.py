@@ -64,6 +64,7 @@ def brief_json(brief: Brief) -> str:
         "not_read": brief.not_read,
         "stories": [_story(story) for story in brief.stories],
         "references": brief.references,
+        "measured": brief.measured,
     }
     return _printed(value, indent=2)
 

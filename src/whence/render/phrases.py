@@ -169,4 +169,4 @@ def footer_words(brief: Brief) -> str:
     ]
     if refused:
         counts.append(f"{counted(refused, 'line')} refused for want of evidence")
-    return f"{', '.join(counts)}. {NEVER_TRUE}"
+    return " ".join(filter(None, [f"{', '.join(counts)}.", one_line(brief.measured), NEVER_TRUE]))

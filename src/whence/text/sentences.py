@@ -1,4 +1,4 @@
-"""Blocks of a text -> its sentences, by the library sentencex (Wikimedia).
+"""Blocks of a text -> what is read in one go; which range holds a character.
 
 A paragraph may be wrapped over several lines: its line ends count as blanks. In an
 embedded post each line stands alone.
@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from whence.ledger.article import Block, BlockKind
-from whence.ledger.span import Span, Spans
+from whence.ledger.span import Span
 
 UNREAD = frozenset({BlockKind.BOILERPLATE, BlockKind.BYLINE})
 """Blocks that say nothing of the story."""
@@ -24,16 +24,6 @@ _DATELINE = re.compile(
 """The place and agency before a story's first words: they are no part of its sentence."""
 
 _LINED = frozenset({BlockKind.EMBEDDED_POST})
-_LINE_ENDS = str.maketrans("\r\n\t\v\f\x85\u2028\u2029", " " * 8)
-
-
-def split_sentences(text: str, blocks: Iterable[Block]) -> Spans:
-    """The sentences of the blocks that are read, ascending, without outer white space."""
-    return tuple(
-        sentence
-        for start, end in paragraphs_of(text, blocks)
-        for sentence in _sentences(text, start, end)
-    )
 
 
 def paragraphs_of(text: str, blocks: Iterable[Block]) -> list[tuple[int, int]]:
@@ -76,15 +66,3 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if line.strip():
             yield at, at + len(line.rstrip())
         at += len(line)
-
-
-def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    from sentencex import get_sentence_boundaries
-
-    part = text[start:end].translate(_LINE_ENDS)
-    for found in get_sentence_boundaries("en", part):
-        words = part[found["start_index"] : found["end_index"]]
-        first = start + found["start_index"] + len(words) - len(words.lstrip())
-        last = start + found["start_index"] + len(words.rstrip())
-        if first < last:
-            yield Span(first, last)

@@ -12,17 +12,20 @@ from whence.lexicon.quantities import count_words
 from whence.values.ages import ages_in
 from whence.values.bounds import Cues, bounded, cues_before, next_above, next_below, tail_after
 from whence.values.change import change_after, change_before
+from whence.values.counted import by_tree
 from whence.values.figures import figures_in
 from whence.values.numerals import SOME
+from whence.values.owners import owner_before
 from whence.values.printed import Figure
 from whence.values.totals import tells_total
-from whence.values.units import Group, group_after, last_of_group, measure_after, owner_before
+from whence.values.units import Group, group_after, last_of_group, measure_after
 from whence.values.zeros import zeros_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from whence.ledger.time import Time
+    from whence.text.trees import Tree
 
 
 class _Reach(NamedTuple):
@@ -58,13 +61,16 @@ _POINTING = frozenset(
 )
 
 
-def find_quantities(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> list[Quantity]:
+def find_quantities(
+    text: str, sentences: Sequence[Span], times: Sequence[Time], tree: Tree | None = None
+) -> list[Quantity]:
     """The quantities in some sentences, ascending, apart from each other, without an owner.
 
     Args:
         text: The article's.
         sentences: Ascending; nothing outside them is looked at.
         times: Ascending; numbers in them are no quantities.
+        tree: Of the text; without it unit and owner are read from the words alone.
     """
     spans = [(time.span.start, time.span.end) for time in times]
     ends = [end for _, end in spans]
@@ -76,7 +82,7 @@ def find_quantities(text: str, sentences: Sequence[Span], times: Sequence[Time])
             near.append(spans[first])
             first += 1
         quantities.extend(_in_sentence(text, sentence, near))
-    return quantities
+    return [by_tree(text, tree, each) for each in quantities] if tree else quantities
 
 
 def _in_sentence(text: str, sentence: Span, times: Sequence[tuple[int, int]]) -> Iterator[Quantity]:

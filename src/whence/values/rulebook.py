@@ -36,23 +36,28 @@ _SIGN_WORD = re.compile(r"[^\W\d_]+|\d")
 class Rulebook(NamedTuple):
     """The rules by the word that they begin with, and the words that are names of times."""
 
-    by_word: dict[str, tuple[tuple[re.Pattern[str], Rule], ...]]
+    by_word: dict[str, tuple[Rule, ...]]
     signs: frozenset[str]
 
 
 @cache
 def rulebook() -> Rulebook:
-    """All rules, compiled once."""
+    """All rules."""
     groups = (
         feast_rules, absolute_rules, relative_rules, set_rules, anaphora_rules, bare_rules,
         duration_rules,
     )  # fmt: skip
-    rules = [(re.compile(rule.pattern), rule) for group in groups for rule in group()]
-    by_word: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
-    for pattern, rule in rules:
+    by_word: dict[str, list[Rule]] = {}
+    for rule in (rule for group in groups for rule in group()):
         for word in rule.opens:
-            by_word.setdefault(word, []).append((pattern, rule))
+            by_word.setdefault(word, []).append(rule)
     return Rulebook({word: tuple(found) for word, found in by_word.items()}, _signs())
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern, compiled when a text first has a word that it begins with."""
+    return re.compile(pattern)
 
 
 def _signs() -> frozenset[str]:

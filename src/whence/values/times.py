@@ -13,7 +13,7 @@ from whence.values.days import days_of
 from whence.values.fences import addresses_in
 from whence.values.grammar import Found, Place
 from whence.values.modifiers import modifier_of
-from whence.values.rulebook import openings, rulebook
+from whence.values.rulebook import compiled, openings, rulebook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -133,8 +133,8 @@ def _pieces(place: Place) -> Iterator[_Piece]:
 
 
 def _read_at(place: Place, start: int, word: str) -> _Piece | None:
-    for pattern, rule in rulebook().by_word[word]:
-        match = pattern.match(place.text, start, place.end)
+    for rule in rulebook().by_word[word]:
+        match = compiled(rule.pattern).match(place.text, start, place.end)
         if match and match.end() > start:
             found = rule.read(match, place)
             if found is not None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from whence.lexicon.quantities import count_words
+from whence.values.owners import owner_after, owner_inside
 
 
 class Group(NamedTuple):
@@ -45,25 +46,6 @@ _CALIBRE = re.compile(r"[\s\u00a0]+\d[\d.,]*[-\s]?(?:mm|cm|m|km|kg|lb|inch|foot|
 _MEN = re.compile(r"[a-z]{3,}(?<!wo)(?:men|women)$(?<!specimen)(?<!regimen)(?<!abdomen)(?<!yemen)")
 _SQUARE = re.compile(r"(?:square|cubic|nautical|metric|short|long)$")
 _ABBREVIATED = re.compile(r"\.\s?\w")
-_CAPITAL = re.compile("[A-Z]")
-
-
-@cache
-def _owner_after() -> re.Pattern[str]:
-    names = _alternatives(set(count_words().countries) | set(count_words().bodies))
-    return re.compile(rf"\s+(?:of|from|belonging\s+to)\s+(?:the\s+)?({names})(?:[’']s)?(?!\w)")
-
-
-@cache
-def _owner_before() -> re.Pattern[str]:
-    names = _alternatives(set(count_words().countries) | set(count_words().bodies))
-    return re.compile(rf"(?<!\w)({names})[’']s?\s+(?:(?:own|entire|estimated|the|first|last)\s+)*$")
-
-
-@cache
-def _owner_in() -> re.Pattern[str]:
-    names = _alternatives(set(count_words().countries) | set(count_words().bodies))
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
 
 
 @cache
@@ -75,19 +57,6 @@ def _measure() -> re.Pattern[str]:
 
 def _alternatives(names: set[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-
-
-def owner_before(text: str, start: int, floor: int) -> str | None:
-    """Whose, where "North Korea's" stands before the number."""
-    window = text[max(floor, start - 60) : start]
-    if "'" not in window and "’" not in window:
-        return None
-    found = _owner_before().search(window)
-    return _name(found[1]) if found else None
-
-
-def _name(words: str) -> str:
-    return count_words().countries.get(words, words)
 
 
 def measure_after(text: str, end: int, ceiling: int) -> tuple[str, int] | None:
@@ -109,15 +78,12 @@ def group_after(text: str, end: int, ceiling: int, *, is_one: bool = False) -> G
     head = _measure_noun(words) if not is_one else None
     head = _head(words, is_one=is_one) if head is None else head
     if head is None:
-        whose = _owner_after().match(text, end, ceiling)
-        return Group(None, _name(whose[1]) if whose else None, end, change, change_end)
-    inside = text[position : words[head].start(1)]
-    unit, of = words[head][1], _inside(inside)
+        return Group(None, owner_after(text, end, ceiling), end, change, change_end)
+    unit, of = words[head][1], owner_inside(text[position : words[head].start(1)])
     whole = _name_of_people(text, position, words[head])
     if whole:
         unit, of = whole
-    after = _owner_after().match(text, words[head].end(), ceiling)
-    of = of or (_name(after[1]) if after else None)
+    of = of or owner_after(text, words[head].end(), ceiling)
     return Group(unit, of, words[head].end(1), change, change_end)
 
 
@@ -202,11 +168,6 @@ def _is_plural(word: str) -> bool:
     if lower in lists.not_plural or lower.endswith(("ous", "ss", "us", "is", "'s", "’s")):
         return False
     return bool(_PLURAL.match(word))
-
-
-def _inside(words: str) -> str | None:
-    found = _owner_in().search(words) if _CAPITAL.search(words) else None
-    return _name(found[0]) if found else None
 
 
 def _name_of_people(text: str, position: int, head: re.Match[str]) -> tuple[str, str] | None:
