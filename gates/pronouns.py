@@ -7,7 +7,9 @@
   those mentions of the chain that are no pronouns, wherever in the document it stands.
 * No entity: the attribution has none. Led somewhere: it has one; accuracy is of all, and apart
   of those that were led somewhere.
-* Persons: the same where GUM says that the pronoun stands for a person.
+* Persons: the same where GUM says that the pronoun stands for a person; called by name: and
+  where one of the earlier mentions is a proper name, since somebody who has none ("the
+  researchers") is no entity here.
 """
 
 from __future__ import annotations
@@ -45,9 +47,12 @@ def count_pronoun(
     if own is None:
         return Counter()
     named = named_mentions(parsed, own)
-    if not any(each.first < source for each in named):
+    before = [each for each in named if each.first < source]
+    if not before:
         return Counter()
     kinds = ["pronoun", "person"] if own.kind == "person" else ["pronoun"]
+    if own.kind == "person" and any(parsed.parts[each.head] == "PROPN" for each in before):
+        kinds.append("called")
     is_right = is_one_of(printed, named, found, reading)
     counts: Counter[str] = Counter()
     for kind in kinds:

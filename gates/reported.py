@@ -194,6 +194,7 @@ SHARES = (
     ("personal pronoun accuracy", "person right", "person"),
     ("personal pronoun accuracy where led somewhere", "person right", "person led"),
     ("personal pronoun without an entity", "person no entity", "person"),
+    ("pronoun of somebody called by name", "called right", "called"),
 )
 """Name, the count and what it is a share of."""
 
