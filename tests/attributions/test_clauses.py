@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whence.attributions.clauses import find_clauses
+from whence.attributions.clauses import find_clauses, span_below
 from whence.attributions.link import Linked
 from whence.attributions.nested import Nested
 from whence.ledger.marking import Parse
@@ -103,3 +103,19 @@ def test_it_stands_inside_others_or_around_them() -> None:
 
     assert len(found_in(FEELS, [whole])) == len(found_in(FEELS, [held])) == 1
     assert found_in(FEELS, [taken]) == found_in(FEELS, [cut]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "expected"),
+    [
+        pytest.param("“ We go ” now", 2, 7, "We go", id="apart"),
+        pytest.param("“We go” now", 1, 6, "“We go”", id="pair"),
+        pytest.param("“We go, he said", 1, 3, "We", id="no-end"),
+        pytest.param("He “went out” now", 0, 12, "He “went out”", id="inside"),
+    ],
+)
+def test_marks_come_in_pairs(text: str, start: int, end: int, expected: str) -> None:
+    """A mark that opens is taken only with the one that closes."""
+    parse = Parse((start,), (end,), ("NOUN",), (-1,), ("root",), (0.0,), (-1,))
+
+    assert span_below(text, Tree(parse), 0).words(text) == expected

@@ -116,14 +116,15 @@ def is_passive(text: str, tree: Tree, verb: int) -> bool:
 
 
 def span_below(text: str, tree: Tree, token: int) -> Span:
-    """The characters of a token and what depends on it, with the quotation marks around it."""
+    """The characters of a token and what depends on it, with a pair of marks around them."""
     below = tree.below(token, lambda each: tree.relation(each) in _APART)
     words = [each for each in below if tree.part(each) != "PUNCT"] or below
     start, end = tree.start(words[0]), tree.end(words[-1])
-    if text[start - 1 : start] in _OPENING and start:
-        start -= 1
-    inside = text[start:end]
+    closing = _CLOSES.match(text, end)
+    if closing is None:
+        return Span(start, end)
+    is_opened = start > 0 and text[start - 1] in _OPENING
+    inside = text[start - is_opened : end]
     is_open = any(inside.count(mark) > inside.count(_PAIRS[mark]) for mark in _PAIRS)
     is_open = is_open or inside.count('"') % 2 == 1
-    closing = _CLOSES.match(text, end) if is_open else None
-    return Span(start, closing.end() if closing else end)
+    return Span(start - is_opened, closing.end()) if is_open else Span(start, end)
