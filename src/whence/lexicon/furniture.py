@@ -7,8 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-
-from whence.lexicon.lists import read_tables
+from tomllib import loads
 
 _QUOTES = {"’": "'", "‘": "'", "“": '"', "”": '"'}
 _OUTER = " \t\r\n.,:;!?>»›…-–—|•*#_()[]\"'"
@@ -61,7 +60,7 @@ def furniture() -> Furniture:
     path = resources.files("whence.lexicon") / "data" / "furniture.toml"
     lists = {
         name: tuple(table["words"])
-        for name, table in read_tables(path.read_text(encoding="utf-8")).items()
+        for name, table in loads(path.read_text(encoding="utf-8")).items()
     }
     return Furniture(
         whole=frozenset(map(bare, lists["whole"])),

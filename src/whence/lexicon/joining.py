@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
+from tomllib import loads
 from typing import Any
-
-from whence.lexicon.lists import read_tables
 
 
 @cache
@@ -42,4 +41,4 @@ def aspectual() -> frozenset[str]:
 @cache
 def _table() -> dict[str, Any]:
     words = resources.files("whence.lexicon").joinpath("data/joining.toml").read_text("utf-8")
-    return read_tables(words)
+    return loads(words)

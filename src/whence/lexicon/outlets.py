@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from tomllib import loads
 from typing import TYPE_CHECKING, Any
-
-from whence.lexicon.lists import read_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +36,7 @@ class Outlets:
 def outlets() -> Outlets:
     """The lists, read once."""
     path = resources.files("whence.lexicon") / "data" / "outlets.toml"
-    tables = read_tables(path.read_text(encoding="utf-8"))
+    tables = loads(path.read_text(encoding="utf-8"))
     agencies: list[dict[str, Any]] = tables["agencies"]["list"]
     papers: list[dict[str, Any]] = tables["outlets"]["list"]
     everyone = [*papers, *agencies]

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
+from tomllib import loads
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
-
-from whence.lexicon.lists import read_tables
 
 if TYPE_CHECKING:
     from whence.ledger.span import Spans
@@ -217,7 +216,7 @@ Tables = Mapping[str, Mapping[str, object]]
 def tables_of(name: str) -> Tables:
     """The tables of a packaged word list, by their names."""
     packaged = files("whence.lexicon").joinpath("data", f"{name}.toml")
-    return read_tables(packaged.read_text(encoding="utf-8"))
+    return loads(packaged.read_text(encoding="utf-8"))
 
 
 @cache

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from tomllib import loads
 from typing import TYPE_CHECKING, Any
-
-from whence.lexicon.lists import read_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,7 +90,7 @@ _SETS = (
 def count_words() -> CountWords:
     """The lists, read once."""
     path = files("whence.lexicon") / "data" / "quantities.toml"
-    lists = read_tables(path.read_text(encoding="utf-8"))
+    lists = loads(path.read_text(encoding="utf-8"))
     numbers = ("ones", "teens", "tens", "scales", "scale_marks", "collectives", "handful", "groups")
     cues = {name: tuple(lists[name]["words"]) for name in ("upper", "lower", "above", "below")}
     cues["about"] = tuple(lists["about"]["words"])

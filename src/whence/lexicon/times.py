@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-
-from whence.lexicon.lists import read_tables
+from tomllib import loads
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class TimeWords:
 def time_words() -> TimeWords:
     """The lists, read once."""
     path = files("whence.lexicon") / "data" / "times.toml"
-    lists = read_tables(path.read_text(encoding="utf-8"))
+    lists = loads(path.read_text(encoding="utf-8"))
     forms = lists["plurals"]["forms"]
     units = dict(lists["units"]["codes"])
     units |= {forms.get(name, f"{name}s"): code for name, code in units.items()}
