@@ -5,10 +5,9 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
-from unittest import mock
 
 import whence.attributions.find
 import whence.pipeline.read
@@ -70,17 +69,12 @@ def watched(spent: Counter[str]) -> Iterator[list[float]]:
 
         return call
 
-    patches = [
-        mock.patch.object(module, name, around(stage, getattr(module, name)))
-        for stage, (module, name) in STAGES.items()
-    ]
-    for patch in patches:
-        patch.start()
-    try:
+    with ExitStack() as stack:
+        for stage, (module, name) in STAGES.items():
+            function = getattr(module, name)
+            stack.callback(setattr, module, name, function)
+            setattr(module, name, around(stage, function))
         yield operations
-    finally:
-        for patch in patches:
-            patch.stop()
 
 
 def texts_of(folder: Path) -> list[str]:

@@ -40,16 +40,20 @@ Floats = npt.NDArray[np.float64]
 
 def measure(data: Path, reader: TrainedReader) -> dict[str, float]:
     """The figures of UDS-IH2 dev and of MegaVeridicality dev; `data` is the shared folder."""
-    parts = {
-        "UDS-IH2 dev": ewt.load(data / "data", "dev"),
-        "MegaVeridicality dev": megaveridicality.load(data / "data", "dev"),
-    }
     found = {}
-    for name, documents in parts.items():
+    for name, documents in judged(data).items():
         given, gold = pairs(documents, reader)
         found[f"{name}, Pearson r"] = correlation(given, gold)
         found[f"{name}, mean absolute error"] = mean_error(given, gold)
     return found
+
+
+def judged(data: Path) -> dict[str, list[Document]]:
+    """The development parts of both corpora, by their names; `data` is the shared folder."""
+    return {
+        "UDS-IH2 dev": ewt.load(data / "data", "dev"),
+        "MegaVeridicality dev": megaveridicality.load(data / "data", "dev"),
+    }
 
 
 def pairs(documents: Iterable[Document], reader: TrainedReader) -> tuple[Floats, Floats]:

@@ -22,11 +22,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from gates import factuality
 from gates.command import print_figures
 from gates.gold_tokens import rows_of, sentence_numbers
 from gates.predicates import predicate_degree
 from gates.rates import correlation, mean_error
-from training.corpora import ewt, megaveridicality
 from training.corpora.records import Document
 from whence.attributions.commitment import commit
 from whence.ledger.factuality import degree_of
@@ -36,23 +36,14 @@ from whence.reader.analyse import parse_sentences
 from whence.reader.read import TrainedReader
 from whence.text.trees import Tree
 
-FILES = (
-    f"data/ud/ewt/{ewt.FILES['dev']}",
-    f"data/factuality/{ewt.JUDGED['dev']}",
-    "data/factuality/megaveridicality_dev.jsonl",
-)
-
+FILES = factuality.FILES
 Floats = npt.NDArray[np.float64]
 
 
 def measure(data: Path, reader: TrainedReader) -> dict[str, float]:
     """The figures of UDS-IH2 dev and MegaVeridicality dev; `data` is the shared folder."""
-    parts = {
-        "UDS-IH2 dev": ewt.load(data / "data", "dev"),
-        "MegaVeridicality dev": megaveridicality.load(data / "data", "dev"),
-    }
     figures = {}
-    for part, documents in parts.items():
+    for part, documents in factuality.judged(data).items():
         ways = collect(documents, reader)
         gold = ways.pop("gold")
         for name, values in ways.items():

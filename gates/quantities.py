@@ -30,12 +30,12 @@ The halves are those of `gates.times`, by the name; rules were mended looking at
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from gates.command import halves_of
 from gates.rates import share
 from gates.treebank import Document, Token, read_documents
 from whence.attributions.port import Reader
@@ -203,14 +203,9 @@ def _around(document: Document, start: int) -> str:
 
 def main() -> int:
     """Run the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared"), help="the shared folder")
-    parser.add_argument("--half", type=int, choices=(0, 1), help="one half of the documents")
-    parser.add_argument("--list", action="store_true", help="print what differs, of half 0 only")
-    options = parser.parse_args()
-    half = 0 if options.list else options.half
+    options = halves_of(__doc__)
     for bank, paths in BANKS.items():
-        of = count_bank(options.data, bank, paths, half, None, is_listed=options.list)
+        of = count_bank(options.data, bank, paths, options.half, None, is_listed=options.list)
         rows = (("covered", "numerals"), ("same unit", "units"), ("with a numeral", "ours"))
         for part, whole in rows:
             rate = share(of[part], of[whole])

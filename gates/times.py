@@ -30,13 +30,13 @@ half 0 only.
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+from gates.command import halves_of
 from gates.rates import share
 from gates.treebank import Document, half_of, read_documents
 from whence.attributions.port import Reader
@@ -214,16 +214,11 @@ def _count_event(line: str, spans: dict[str, list[list[Days]]], counts: Counter[
 
 def main() -> int:
     """Run the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared"), help="the shared folder")
-    parser.add_argument("--half", type=int, choices=(0, 1), help="one half of the documents")
-    parser.add_argument("--list", action="store_true", help="print what differs, of half 0 only")
-    options = parser.parse_args()
-    half = 0 if options.list else options.half
-    counts = count_gum(options.data, half, is_listed=options.list)
+    options = halves_of(__doc__)
+    counts = count_gum(options.data, options.half, is_listed=options.list)
     for kind in ("all", "news", "other genres", "clock", "day", "month", "year", "span"):
         print(f"GUM {kind:13}{_row({what: counts[kind, what] for what in _WHAT})}")
-    lines = count_timelines(options.data, half)
+    lines = count_timelines(options.data, options.half)
     print("timelines", *(f"{name} {lines[name]}" for name in sorted(lines)), sep="  ")
     return 0
 

@@ -76,8 +76,9 @@ def first_stage(pieces: Pieces, corpora: Corpora, epoch: int, seed: int) -> list
         )
     ]
     trees = [*corpora.ewt, *map(without_attributions, corpora.gum)]
-    for document in [*trees, *sample(trees, 0.5, chance), *corpora.others]:
-        windows += make_windows(pieces, document, is_nested=False)
+    windows += windows_of(
+        pieces, [*trees, *sample(trees, 0.5, chance), *corpora.others], is_nested=False
+    )
     for document in [*corpora.politics, *corpora.politics]:
         own = replace(document, names=None)
         windows += make_windows(pieces, own, is_nested=False, politics=document)
@@ -113,10 +114,10 @@ def second_stage(
     chance = random.Random(seed * 2000 + epoch)
     windows = attributions(pieces, corpora, inside, chance)
     share = len(inside) / len(corpora.polnear)
-    for document in corpora.gum * REPEATED:
-        windows += make_windows(pieces, document, is_nested=True)
-    for document in sample([*corpora.ewt, *corpora.others], share, chance):
-        windows += make_windows(pieces, document, is_nested=False)
+    windows += windows_of(pieces, corpora.gum * REPEATED, is_nested=True)
+    windows += windows_of(
+        pieces, sample([*corpora.ewt, *corpora.others], share, chance), is_nested=False
+    )
     return windows + political(pieces, corpora, max(1, round(POLITICAL * share)), chance)
 
 
@@ -126,10 +127,10 @@ def third_stage(
     """The windows of one epoch of the third stage: mostly attributions."""
     chance = random.Random(seed * 3000 + epoch)
     windows = attributions(pieces, corpora, inside, chance)
-    for document in corpora.gum:
-        windows += make_windows(pieces, document, is_nested=True)
-    for document in sample([*corpora.ewt, *corpora.others], KEPT, chance):
-        windows += make_windows(pieces, document, is_nested=False)
+    windows += windows_of(pieces, corpora.gum, is_nested=True)
+    windows += windows_of(
+        pieces, sample([*corpora.ewt, *corpora.others], KEPT, chance), is_nested=False
+    )
     return windows + political(pieces, corpora, 2, chance)
 
 
@@ -139,10 +140,10 @@ def fourth_stage(
     """The windows of one epoch of the fourth stage: everything once, names often."""
     chance = random.Random(seed * 4000 + epoch)
     windows = attributions(pieces, corpora, inside, chance)
-    for document in corpora.gum:
-        windows += make_windows(pieces, document, is_nested=True)
-    for document in [*corpora.ewt, *sample(corpora.others, 0.5, chance)]:
-        windows += make_windows(pieces, document, is_nested=False)
+    windows += windows_of(pieces, corpora.gum, is_nested=True)
+    windows += windows_of(
+        pieces, [*corpora.ewt, *sample(corpora.others, 0.5, chance)], is_nested=False
+    )
     return windows + political(pieces, corpora, SWAPPED, chance)
 
 
@@ -152,10 +153,12 @@ def fifth_stage(
     """The windows of one epoch of the fifth stage: attributions, and our own articles often."""
     chance = random.Random(seed * 5000 + epoch)
     windows = attributions(pieces, corpora, inside, chance)
-    for document in [*corpora.gum, *(corpora.ours * OURS)]:
-        windows += make_windows(pieces, document, is_nested=True)
-    for document in [*sample(corpora.ewt, TREES, chance), *sample(corpora.others, KEPT, chance)]:
-        windows += make_windows(pieces, document, is_nested=False)
+    windows += windows_of(pieces, [*corpora.gum, *(corpora.ours * OURS)], is_nested=True)
+    windows += windows_of(
+        pieces,
+        [*sample(corpora.ewt, TREES, chance), *sample(corpora.others, KEPT, chance)],
+        is_nested=False,
+    )
     return windows + political(pieces, corpora, POLITICAL, chance)
 
 
@@ -165,8 +168,7 @@ def sixth_stage(
     """The windows of the sixth stage: those of the fifth, and the trees that it left out."""
     chance = random.Random(seed * 7000 + epoch)
     windows = fifth_stage(pieces, corpora, inside, epoch + 2, seed)
-    for document in sample(corpora.ewt, 1 - TREES, chance):
-        windows += make_windows(pieces, document, is_nested=False)
+    windows += windows_of(pieces, sample(corpora.ewt, 1 - TREES, chance), is_nested=False)
     return windows
 
 
@@ -176,11 +178,18 @@ def fold_stage(
     """The windows of one fold: GUM, and so much of the others that they are not forgotten."""
     chance = random.Random(seed * 6000 + epoch)
     windows = attributions(pieces, corpora, inside[:REMEMBERED], chance)
-    for document in [*corpora.gum, *corpora.ours]:
-        windows += make_windows(pieces, document, is_nested=True)
-    for document in sample(corpora.ewt, KEPT, chance):
-        windows += make_windows(pieces, document, is_nested=False)
+    windows += windows_of(pieces, [*corpora.gum, *corpora.ours], is_nested=True)
+    windows += windows_of(pieces, sample(corpora.ewt, KEPT, chance), is_nested=False)
     return windows
+
+
+def windows_of(pieces: Pieces, documents: Sequence[Document], *, is_nested: bool) -> list[Labelled]:
+    """The windows of some documents, one after the other."""
+    return [
+        window
+        for document in documents
+        for window in make_windows(pieces, document, is_nested=is_nested)
+    ]
 
 
 def attributions(

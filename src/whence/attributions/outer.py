@@ -1,8 +1,8 @@
 """Linked spans -> those whose words hold another speaker, with all of these words.
 
 For the network a word is in one attribution at most, so the outer of two comes without its
-content, or with a part of it. Here it gets the whole; the inner one is found again when the
-content is read again (`nested`).
+content, or with a part of it. Here it gets the whole; what stands inside is placed below it by
+`nested`.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ def widen_to_inner(
 ) -> list[Linked]:
     """Take a speaker inside the words into them: "told reporters that [X] [indicates] that …".
 
-    Source and cue of the inner one are left over between the outer cue and its content.
-    The inner one is found again when the content is read again.
+    Source and cue of the inner one are left over between the outer cue and its content; the
+    reader marks it a second time, among the inner ones.
     """
     used = {piece for each in linked for piece in (*each.source, *each.cue)}
     inner = [
@@ -59,8 +59,8 @@ def wrap_trailing(
     """Give "…, according to X" and "…, X said" the whole sentence before them.
 
     "[Images] show a crack, according to [an analyst]": a word is in one attribution at most
-    for the network, so the outer one comes without a content. The inner one is found again
-    when the content is read again.
+    for the network, so the outer one comes without a content. The caller keeps the inner one
+    inside it.
     """
     at_sentence = Positions(sentences)
     used = {piece for each in linked for piece in (*each.source, *each.cue)}

@@ -11,9 +11,6 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from whence.ledger.marking import Parse
 
-CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "xcomp"})
-"""Relations of a clause to the word that it depends on."""
-
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 VERBAL = frozenset({"VERB", "AUX"})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -115,8 +114,3 @@ def bounded(value: Value, kinds: tuple[str, ...]) -> tuple[Number | None, Number
         if kind == "above":
             return (number if value.is_least else next_above(number)), None, is_approximate
     return low, high, is_approximate
-
-
-def is_finite(number: Number) -> bool:
-    """Whether JSON can hold it."""
-    return math.isfinite(number)

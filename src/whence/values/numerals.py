@@ -100,12 +100,6 @@ def vague_pattern() -> str:
     )
 
 
-@cache
-def any_number() -> str:
-    """Exact numbers in figures, with their scale, or in words."""
-    return rf"(?:{word_pattern()}|(?:{FIGURES})(?:[-\s](?:{_join(count_words().scales)})\b)?)"
-
-
 def read_number(words: str) -> Value | None:
     """The value of one number, in figures with a scale or in words; None where it is none."""
     text = " ".join(words.lower().split())

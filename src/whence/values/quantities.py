@@ -41,7 +41,6 @@ class _Reach(NamedTuple):
     start: int
 
 
-_NO_GROUP_AFTER = frozenset({"year-old"})
 _SMALL = 10
 _OF_A_NUMBER = re.compile(
     r"\s+of\s+(?:the|its|their|those|these|his|her)\s+(?:\d|[a-z]+ty\b|dozens?\b)"
