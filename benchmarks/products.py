@@ -19,11 +19,16 @@ WIDTH, INNER, LAYERS = 384, 1536, 6
 SHAPES = {(WIDTH, WIDTH): 4, (WIDTH, INNER): 1, (INNER, WIDTH): 1}
 """(in, out) of a layer's products, and how many it has."""
 
-PER_PIECE = 2 * LAYERS * sum(one * other * count for (one, other), count in SHAPES.items())
-"""Operations of the products for one word piece; attention's own are not counted."""
+PER_LAYER = 2 * sum(one * other * count for (one, other), count in SHAPES.items())
+"""Operations of a layer's products for one word piece; attention's own are not counted."""
 
-PER_TOKEN = 2 * WIDTH * ROW
-"""The same for the row of numbers that the heads of one token are."""
+_OF_FIRSTS = PER_LAYER - 2 * (2 * WIDTH * WIDTH)
+PER_PIECE = LAYERS * PER_LAYER - _OF_FIRSTS
+"""The same of all layers, but what the last does for tokens' first pieces alone: all of it
+except keys and values."""
+
+PER_TOKEN = _OF_FIRSTS + 2 * WIDTH * ROW
+"""The same for a token: that, and the row of numbers its heads are."""
 
 ROWS, ROUNDS, SECONDS = 200, 5, 0.2
 
@@ -31,7 +36,7 @@ ROWS, ROUNDS, SECONDS = 200, 5, 0.2
 def measure_peak() -> float:
     """Operations a second of one thread, all products of a layer in their proportion."""
     spent_s = sum(count * product_s(*shape) for shape, count in SHAPES.items())
-    return ROWS * PER_PIECE / LAYERS / spent_s
+    return ROWS * PER_LAYER / spent_s
 
 
 def product_s(inner: int, outer: int) -> float:

@@ -46,6 +46,13 @@ class Range:
         return np.float32(scale), np.uint8(np.clip(round(-low / scale), 0, 255))
 
 
+def to_int8(weight: Array) -> tuple[Array, Array]:
+    """int8 with a scale for each row. (N, D) -> (N, D), (N,)."""
+    scale = np.abs(weight).max(axis=1) / 127
+    scale = np.where(scale == 0, 1, scale).astype(np.float32)
+    return np.round(weight / scale[:, None]).astype(np.int8), scale
+
+
 @dataclass
 class Graph:
     """A graph in the making."""
@@ -94,9 +101,7 @@ class Graph:
             return self.dynamic_product(x, weight, bias, name)
         if range_.smooth is not None:
             weight = weight * range_.smooth[None]
-        scale = np.abs(weight).max(axis=1) / 127
-        scale = np.where(scale == 0, 1, scale).astype(np.float32)
-        whole = np.round(weight / scale[:, None]).astype(np.int8)
+        whole, scale = to_int8(weight)
         offset = np.round(bias / (scale * range_.scale()[0])).astype(np.int32)
         inputs = [
             *x,
@@ -111,9 +116,7 @@ class Graph:
         self, x: tuple[str, str, str], weight: Array, bias: Array, name: str
     ) -> str:
         """The same with the scale that the call's own input gave."""
-        own_scale = np.abs(weight).max(axis=1) / 127
-        own_scale = np.where(own_scale == 0, 1, own_scale).astype(np.float32)
-        whole = np.round(weight / own_scale[:, None]).astype(np.int8)
+        whole, own_scale = to_int8(weight)
         rounded, scale, zero = x
         kept = self.keep(f"{name}.w", whole.T)
         sums = self.add("MatMulInteger", [rounded, kept, zero], f"{name}.sums")
@@ -143,7 +146,8 @@ def build(
     graph.keep("three", np.array([1, -1, WIDTH], np.int64))
     x = embed(graph, weights, has_shapes=row is not None)
     for number in range(LAYERS):
-        x = layer(graph, weights, ranges, number, x)
+        is_last = number == LAYERS - 1
+        x = layer(graph, weights, ranges, number, x, only=is_last and row is not None)
     inputs = [helper.make_tensor_value_info("ids", TensorProto.INT64, ["P"])]
     if row is None:
         mean = graph.add("ReduceMean", [x], "mean", axes=[0], keepdims=0)
@@ -153,10 +157,9 @@ def build(
     else:
         inputs.append(helper.make_tensor_value_info("shapes", TensorProto.INT64, ["P"]))
         inputs.append(helper.make_tensor_value_info("firsts", TensorProto.INT64, ["W"]))
-        chosen = graph.add("Gather", [x, "firsts"], "tokens", axis=0)
         weight, bias = weights[f"{row}.weight"], weights[f"{row}.bias"]
         range_ = ranges["row"] if ranges else None
-        graph.product(graph.round_off(chosen, range_, "row"), range_, weight, bias, "y")
+        graph.product(graph.round_off(x, range_, "row"), range_, weight, bias, "y")
         out = helper.make_tensor_value_info("y", TensorProto.FLOAT, ["W", len(bias)])
     made = helper.make_graph(graph.nodes, "whence", inputs, [out], graph.constants)
     versions = [helper.make_opsetid("", 17), helper.make_opsetid(OURS, 1)]
@@ -192,8 +195,10 @@ def layer(
     ranges: Mapping[str, Range] | None,
     number: int,
     x: str,
+    *,
+    only: bool,
 ) -> str:
-    """One transformer layer. (P, D) -> (P, D)."""
+    """One transformer layer. (P, D) -> (P, D), with `only` of tokens' first pieces: (W, D)."""
     own = f"layers.{number}"
 
     def rounded_off(x: str, place: str) -> tuple[str, str, str]:
@@ -205,9 +210,14 @@ def layer(
         return graph.product(rounded, range_, weight, bias, f"{own}.{part}")
 
     rounded = rounded_off(x, "in")
+    asking = rounded
+    if only:  # only they ask the others, and nothing after attention mixes pieces
+        own_rows = graph.add("Gather", [rounded[0], "firsts"], f"{own}.asking", axis=0)
+        asking = (own_rows, *rounded[1:])
+        x = graph.add("Gather", [x, "firsts"], f"{own}.firsts", axis=0)
     three = [
-        graph.add("Reshape", [linear(rounded, "in", part), "three"], f"{own}.{part}.3")
-        for part in ("query", "key", "value")
+        graph.add("Reshape", [linear(rows, "in", part), "three"], f"{own}.{part}.3")
+        for part, rows in (("query", asking), ("key", rounded), ("value", rounded))
     ]
     mixed = graph.add("MultiHeadAttention", three, f"{own}.heads", OURS, num_heads=HEADS)
     mixed = graph.add("Reshape", [mixed, "two"], f"{own}.mixed")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from whence.articles.files import Given, Loaded, find_paths, load
+from whence.articles.files import Given, find_paths, load
+from whence.articles.loaded import Loaded
 from whence.ledger.article import Article, article_id
 
 if TYPE_CHECKING:

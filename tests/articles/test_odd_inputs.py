@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from whence.articles.files import Given, Loaded, load
+from whence.articles.files import Given, load
+from whence.articles.loaded import Loaded
 from whence.ledger.article import BlockKind
 
 if TYPE_CHECKING:

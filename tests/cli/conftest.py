@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-MAIN = [sys.executable, "-c", "from whence.cli.app import main; main()"]
+MAIN = [sys.executable, "-m", "whence"]
 """The program as it is started, whatever is installed as a script."""
 
 Start = Callable[..., "subprocess.Popen[bytes]"]

@@ -16,6 +16,7 @@ from whence.articles.dates import read_date
 from whence.articles.encoding import decode
 from whence.articles.extract import read_page
 from whence.articles.front import read_front
+from whence.articles.loaded import Loaded
 from whence.articles.objects import Found, articles_in
 from whence.articles.paths import STANDARD_INPUT, Candidate, find_paths, shown, suffix_of
 from whence.articles.sidecars import sidecar_of
@@ -26,7 +27,6 @@ from whence.ledger.notice import Notice
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from whence.ledger.article import Article
 
 __all__ = ["Candidate", "Given", "Loaded", "find_paths", "load"]
 
@@ -56,19 +56,6 @@ class Given:
         """The same as `Told`."""
         day = read_date(self.date) if self.date else None
         return Told(outlet=clean(self.outlet), published_at=day)
-
-
-class Loaded(NamedTuple):
-    """An input that was read, or was not.
-
-    Attributes:
-        path: "a.txt", "file.jsonl#3" (third article of the file), "-" for standard input.
-        article: None where the notices say why.
-    """
-
-    path: str
-    article: Article | None
-    notices: tuple[Notice, ...]
 
 
 class _Entry(NamedTuple):

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from contextlib import closing
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from whence.cli.call import Call, given, make_call, stdin
 from whence.cli.options import Date, Jobs, Outlet, Paths, Quiet, ReadFormat, Verbose, examples
 from whence.cli.output import put, tell, width
+from whence.cli.printed import Printed, print_one
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
     from whence.articles.files import Given
-    from whence.ledger.reading import Reading
 
 EXAMPLES = examples(
     "whence read article.txt",
@@ -24,13 +24,6 @@ EXAMPLES = examples(
     'whence read --outlet "BizNews" --date 2024-10-21 *.html',
     "cat article.txt | whence read -",
 )
-
-
-class _Printed(NamedTuple):
-    """What stands for one input on standard output, and why it could not be read."""
-
-    text: str
-    failures: tuple[str, ...]
 
 
 def read(
@@ -48,7 +41,9 @@ def read(
     Each article is read alone; nothing printed depends on the others.
     """
     call = make_call(jobs=jobs, is_quiet=quiet, is_verbose=verbose)
-    finish = partial(_print_one, format=format, columns=width(), colour=call.colour)
+    finish = partial(
+        print_one, as_jsonl=format is ReadFormat.JSONL, columns=width(), colour=call.colour
+    )
     count = 0
     try:
         with closing(_results(call, paths, given(outlet, date), finish)) as results:
@@ -64,8 +59,8 @@ def read(
 
 
 def _results(
-    call: Call, paths: Sequence[str], told: Given, finish: partial[_Printed]
-) -> Generator[_Printed, None, None]:
+    call: Call, paths: Sequence[str], told: Given, finish: partial[Printed]
+) -> Generator[Printed, None, None]:
     from whence.articles.files import load
     from whence.pipeline.assemble import trained_reader
     from whence.pipeline.gather import count_inputs, read_each, with_progress
@@ -76,16 +71,3 @@ def _results(
         total = count_inputs(paths) if progress else None
         results = read_each(load(paths, told, stdin), work, jobs=call.settings.jobs)
         yield from with_progress(results, progress, total)
-
-
-def _print_one(reading: Reading, *, format: ReadFormat, columns: int, colour: bool) -> _Printed:  # noqa: A002
-    failures = tuple(notice.message for notice in reading.notices) if not reading.article else ()
-    if format is ReadFormat.JSONL:
-        from whence.render.contract import reading_json
-
-        return _Printed(f"{reading_json(reading)}\n", failures)
-    if failures:
-        return _Printed("", failures)
-    from whence.render.text import reading_text
-
-    return _Printed(f"{reading_text(reading, width=columns, colour=colour)}\n", failures)

@@ -7,7 +7,8 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from whence.articles.files import Given, Loaded, load
+from whence.articles.files import Given, load
+from whence.articles.loaded import Loaded
 from whence.articles.paths import find_paths
 from whence.attributions.port import Reader
 from whence.ledger.reading import Reading

@@ -22,7 +22,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Generic, NamedTuple, TypeVar
 
-from whence.articles.files import Loaded
+from whence.articles.loaded import Loaded
 from whence.attributions.port import Reader
 from whence.errors import ReaderError, WhenceError
 from whence.ledger.article import Article
