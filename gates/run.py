@@ -27,6 +27,7 @@ from gates import (
     reliability,
     reported,
     sentences,
+    stories,
     times,
     trees,
 )
@@ -48,6 +49,7 @@ GROUPS = {
     "firmness": firmness,
     "quantities": quantities,
     "times": times,
+    "stories": stories,
 }
 
 

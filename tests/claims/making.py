@@ -9,7 +9,7 @@ from itertools import combinations
 
 from tests.marked import MarkedArticle, marked
 from whence.claims.port import Pair
-from whence.claims.same import Said, stems_of
+from whence.claims.same import Said
 from whence.ledger.article import Article, Block, BlockKind, article_id
 from whence.ledger.attribution import Attribution, Quotation, Stance, attribution_id
 from whence.ledger.claim import Amount, Assertion, Link
@@ -17,6 +17,7 @@ from whence.ledger.entity import Entity, EntityKind, entity_id
 from whence.ledger.factuality import Certainty, Polarity
 from whence.ledger.reading import Reading
 from whence.ledger.span import Span
+from whence.text.stems import stems_of
 
 
 def entity(

@@ -14,13 +14,13 @@ from whence.claims.same import (
     group,
     is_same_amount,
     is_same_unit,
-    stems_of,
     unit_kind,
     weigh,
     why_same,
 )
 from whence.ledger.claim import Amount, Assertion
 from whence.ledger.entity import EntityKind
+from whence.text.stems import stems_of
 
 
 def amount(low: int | None, high: int | None, unit: str | None = "troops") -> Amount:

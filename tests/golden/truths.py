@@ -1,4 +1,4 @@
-"""`examples/truths.toml` -> what must be found, and the found things that answer it."""
+"""`examples/truths/*.toml` -> what must be found, and the found things that answer it."""
 
 from __future__ import annotations
 
@@ -23,10 +23,20 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 Truth = dict[str, Any]
 
 
+STORIES = ("sorang", "lomna", "ferry")
+
+
 @cache
-def truths() -> dict[str, list[Truth]]:
-    """The tables of the file."""
-    return tomllib.loads((EXAMPLES / "truths.toml").read_text(encoding="utf-8"))
+def truths(story: str | None = None) -> dict[str, list[Truth]]:
+    """The tables of one story's file, or of all together."""
+    if story is not None:
+        path = EXAMPLES / "truths" / f"{story}.toml"
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    every: dict[str, list[Truth]] = {}
+    for name in STORIES:
+        for table, rows in truths(name).items():
+            every.setdefault(table, []).extend(rows)
+    return every
 
 
 @cache

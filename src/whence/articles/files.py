@@ -209,6 +209,8 @@ def _json_entry(found: Found, told: Told) -> _Entry:
     if found.is_cancelled:
         message = "was withdrawn by its publisher (pubstatus); leave it out"
         return _Entry("", told, error=ArticleError("cancelled", message))
+    if not (found.text or "").strip() and told.title:  # a headline alone is an article too
+        return _Entry(told.title, told)
     if found.text is None:
         message = "has no text; put it into `text`, `articleBody` or `body_text`"
         return _Entry("", told, error=ArticleError("no_text", message))

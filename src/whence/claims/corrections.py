@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from whence.claims.same import is_same_amount, is_same_unit, stems_of
+from whence.claims.same import is_same_amount, is_same_unit
 from whence.ledger.claim import Assertion
+from whence.text.stems import stems_of
 
 SHARED = 0.4  # of the correction's content words; ours, 2026-11
 

@@ -7,16 +7,15 @@ and "at least 3,000 troops" are near in any vector space and are two claims.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from whence.claims.port import Pair
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Amount, Assertion
 from whence.ledger.reading import Reading
+from whence.text.stems import stem_of, stems_of
 
 LEAST_LIKENESS = 0.4  # below it no pair is looked at
 ATTITUDES = frozenset(
@@ -34,24 +33,6 @@ REPEATED = 0.9  # share of the shorter side, of one speaker in heading and body
 
 Weights = Mapping[str, float]
 """How much each stem tells in a story; greater is rarer."""
-
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_STOP = frozenset(
-    {
-        "about", "above", "after", "again", "against", "all", "also", "and", "any", "are",
-        "been", "before", "being", "below", "between", "both", "but", "can", "could", "did",
-        "does", "doing", "down", "during", "each", "few", "for", "from", "further", "had",
-        "has", "have", "having", "her", "here", "hers", "him", "his", "how", "into", "its",
-        "itself", "just", "may", "might", "more", "most", "must", "not", "now", "off",
-        "once", "only", "other", "our", "out", "over", "own", "same", "shall", "she",
-        "should", "some", "such", "than", "that", "the", "their", "them", "then", "there",
-        "these", "they", "this", "those", "through", "too", "under", "until", "very", "was",
-        "were", "what", "when", "where", "which", "while", "who", "whom", "why", "will",
-        "with", "would", "you", "your", "say", "says", "said", "saying", "told", "according"
-    }
-)  # fmt: skip
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ed", "es", "s", "e", "y")
-_SHORTEST_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +59,6 @@ def describe(assertion: Assertion, reading: Reading) -> Said:
         if inside:
             actors.add(entity.country or entity.id)
     return Said(assertion, frozenset(stems_of(assertion.text)), frozenset(actors))
-
-
-def stems_of(words: str) -> Iterable[str]:
-    """The content words of a text, in lower case, without endings."""
-    lowered = (match[0].casefold() for match in _WORD.finditer(words))
-    return [_stem(word) for word in lowered if word not in _STOP]
-
-
-@cache
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word.removesuffix(ending)
-    return word
 
 
 def weigh(said: Sequence[Said]) -> Weights:
@@ -206,12 +173,12 @@ def is_same_unit(one: Amount, other: Amount) -> bool:
 
 def unit_kind(unit: str) -> str:
     """A unit without number, persons in uniform taken together ("troops", "soldiers")."""
-    stem = _stem(unit.casefold())
+    stem = stem_of(unit.casefold())
     return "soldier" if stem in _SOLDIERS else stem
 
 
 _UNIFORMED = ("troop", "troops", "soldier", "soldiers", "servicemen", "personnel", "fighters")
-_SOLDIERS = frozenset(_stem(word) for word in _UNIFORMED)
+_SOLDIERS = frozenset(stem_of(word) for word in _UNIFORMED)
 
 
 def _numbers(amount: Amount) -> set[float]:

@@ -14,6 +14,8 @@ class Story:
         title: In words of its articles.
         articles: Ids by date.
         entities: Ids, those with most mentions first.
+        thread: Id of the first story of its thread: of its near neighbours, "two strikes in
+            one war"; its own where it has none.
     """
 
     id: str
@@ -23,6 +25,7 @@ class Story:
     last_seen_at: str | None
     entities: tuple[str, ...]
     claim_count: int
+    thread: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +41,17 @@ class Copy:
     article: str
     original: str
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person said: two articles are of one story, or are not.
+
+    Attributes:
+        decided_at: When, as a moment in UTC.
+    """
+
+    article: str
+    other: str
+    is_together: bool
+    decided_at: str

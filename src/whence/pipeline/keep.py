@@ -15,10 +15,11 @@ from dataclasses import dataclass, replace
 from whence.claims.port import Vectors
 from whence.errors import StoreError
 from whence.ledger.reading import Reading
-from whence.ledger.story import Copy
+from whence.ledger.story import Copy, Decision
 from whence.pipeline.build import Ledger, build_ledger
 from whence.store.articles import State, keep_article, known_articles
 from whence.store.claims import load_claims
+from whence.store.decisions import keep_decisions, load_decisions
 from whence.store.drift import load_lost_hedges
 from whence.store.engine import Store
 from whence.store.meta import count_change, is_current, learned_count, replace_ledger
@@ -71,6 +72,13 @@ def add_readings(
         yield Added(reading.path, kept.article, kept.state, kept.of)
 
 
+def decide(store: Store, decisions: Sequence[Decision]) -> None:
+    """Keep what a person said; the ledger is made anew when it is next asked for."""
+    with store.writing() as connection:
+        keep_decisions(connection, decisions)
+        count_change(connection)
+
+
 def with_copies(added: Iterable[Added], copies: Sequence[Copy]) -> list[Added]:
     """The same inputs; those just added whose text another article has are duplicates."""
     originals = {copy.article: copy.original for copy in copies}
@@ -109,7 +117,8 @@ def rebuild(store: Store, vectors: Vectors, version: str) -> Ledger:
     with store.reading() as connection:
         count = learned_count(connection)
         readings = list(load_readings(connection))
-    ledger = build_ledger(readings, vectors)
+        decisions = load_decisions(connection)
+    ledger = build_ledger(readings, vectors, decisions)
     with store.writing() as connection:
         if learned_count(connection) == count:
             replace_ledger(connection, ledger, count, version)
@@ -119,7 +128,7 @@ def rebuild(store: Store, vectors: Vectors, version: str) -> Ledger:
 def ledger_in(store: Store, vectors: Vectors, version: str, as_of: str | None = None) -> Ledger:
     """The ledger of a store; with `as_of`, what it was at the end of that day."""
     if as_of is not None:
-        return build_ledger(readings_in(store, as_of), vectors)
+        return _built(store, vectors, as_of)
     with store.reading() as connection:
         if is_current(connection, version):
             return Ledger(
@@ -131,7 +140,14 @@ def ledger_in(store: Store, vectors: Vectors, version: str, as_of: str | None = 
     try:
         return rebuild(store, vectors, version)
     except StoreError:  # a store that can only be read still answers
-        return build_ledger(readings_in(store), vectors)
+        return _built(store, vectors, None)
+
+
+def _built(store: Store, vectors: Vectors, as_of: str | None) -> Ledger:
+    with store.reading() as connection:
+        readings = list(load_readings(connection, as_of))
+        decisions = load_decisions(connection, as_of)
+    return build_ledger(readings, vectors, decisions)
 
 
 class StoredVectors:

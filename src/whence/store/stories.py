@@ -42,6 +42,7 @@ def _story_row(position: int, story: Story) -> dict[str, object]:
         "first_seen_at": story.first_seen_at,
         "last_seen_at": story.last_seen_at,
         "claim_count": story.claim_count,
+        "thread": story.thread,
     }
 
 
@@ -58,6 +59,7 @@ def load_stories(connection: Connection) -> list[Story]:
             last_seen_at=row.last_seen_at,
             entities=tuple(entities[row.id]),
             claim_count=row.claim_count,
+            thread=row.thread,
         )
         for row in connection.execute(select(STORIES).order_by(STORIES.c.position))
     ]

@@ -1,7 +1,8 @@
 """The tables of a store, as SQLAlchemy Core describes them.
 
-What was read stays for ever: `articles`, `readings`, `attributions`, `entities`,
-`quantities`, `vectors`. What follows from it is made anew after each change: `stories`,
+What was read stays until it is forgotten: `articles`, `readings`, `attributions`, `entities`,
+`quantities`, `vectors`. What a person said stays as well: `decisions`, `outlets`, `tombstones`.
+What follows from it is made anew after each change: `stories`,
 `claims`, `assertions`, `conflicts`, `copies`,
 `lost_hedges` and those that join them. `record` holds a whole record
 for the program; the other columns say the same for whoever asks in SQL. Characters are
@@ -23,7 +24,7 @@ from sqlalchemy import (
     Text,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration; four digits that count up."""
 
 metadata = MetaData(
@@ -142,6 +143,7 @@ STORIES = Table(
     Column("first_seen_at", Text),
     Column("last_seen_at", Text),
     Column("claim_count", Integer, nullable=False),
+    Column("thread", Text),  # the first story of its near neighbours
 )
 
 
@@ -253,6 +255,36 @@ VECTORS = Table(
     Column("text_hash", Text, nullable=False),
     Column("numbers", LargeBinary, nullable=False),  # float32, little-endian
     PrimaryKeyConstraint("encoder", "text_hash"),
+)
+
+DECISIONS = Table(
+    "decisions",
+    metadata,
+    Column("position", Integer, primary_key=True, autoincrement=True),
+    Column("article", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("is_together", Boolean, nullable=False),
+    Column("decided_at", Text, nullable=False),
+)
+
+OUTLETS = Table(
+    "outlets",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("aliases", Text, nullable=False),  # one in a line
+    Column("domains", Text, nullable=False),  # one in a line
+    Column("country", Text),
+    Column("ownership", Text),
+    Column("reliability", Text),  # Admiralty, A to F
+    Column("set_at", Text, nullable=False),
+)
+
+TOMBSTONES = Table(
+    "tombstones",
+    metadata,
+    Column("article", Text, primary_key=True),
+    Column("reason", Text),
+    Column("forgotten_at", Text, nullable=False),
 )
 
 DERIVED = (

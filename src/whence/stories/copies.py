@@ -73,6 +73,8 @@ class _Likeness(NamedTuple):
 def find_copies(articles: Sequence[Article]) -> list[Copy]:
     """Copies among some articles, by the id of the copy; the order of input does not count.
 
+    Two texts at one address are versions of an article, not copies, unless they are the same.
+
     Each article is a copy of one original at most, and an original is no copy itself. The
     original is the agency's own article if there is one, else the earliest, else the first by
     id. Furniture, bylines and captions are not compared.
@@ -214,6 +216,8 @@ def _best_original(bodies: Sequence[_Body], later: int, earlier: Iterable[int]) 
 def _kind(later: _Body, earlier: _Body) -> str | None:
     if min(len(later.grams), len(earlier.grams)) < _FEWEST_GRAMS:
         return None
+    if later.article.url is not None and later.article.url == earlier.article.url:
+        return None  # another version of it, not a copy
     like = _likeness(later, earlier)
     if like.containment >= WIRE_CONTAINMENT and _is_wire(later, earlier):
         return "wire"
