@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from whence.claims.compare import Said
 from whence.claims.conflicts import find_conflicts
 from whence.claims.corrections import is_taken_back, withdrawn_by
+from whence.claims.drift import find_drifts
 from whence.claims.origins import fold_origins
 from whence.claims.port import Pair
 from whence.claims.reference import REACTIONS
@@ -17,6 +19,7 @@ from whence.claims.wording import positive_text
 from whence.ledger.claim import Assertion, Claim, Conflict, Detail
 from whence.ledger.entity import Entity, EntityKind
 from whence.ledger.identity import make_id
+from whence.ledger.reading import Reading
 
 
 def build_claims(
@@ -24,6 +27,7 @@ def build_claims(
     pairs: Sequence[Pair],
     entities: Mapping[str, Entity],
     story: str | None,
+    readings: Mapping[str, Reading] = MappingProxyType({}),
 ) -> list[Claim]:
     """The claims of one story, by their first day and words.
 
@@ -32,6 +36,7 @@ def build_claims(
         pairs: Likeness of those assertions.
         entities: By id.
         story: Its id.
+        readings: By article id, for what changed on the way; without them no drift is found.
     """
     groups = group(said, pairs)
     owner = {index: number for number, members in enumerate(groups) for index in members}
@@ -44,8 +49,12 @@ def build_claims(
         for pair, found in find_conflicts(said, owner, pairs).items()
         if withdrawn.isdisjoint(pair)
     }
+    drifts = find_drifts(said, pairs, owner, readings) if readings else {}
     return [
-        _finish(claim, number, plain, conflicts, is_withdrawn=number in withdrawn)
+        replace(
+            _finish(claim, number, plain, conflicts, is_withdrawn=number in withdrawn),
+            drifts=drifts.get(number, ()),
+        )
         for number, claim in enumerate(plain)
     ]
 

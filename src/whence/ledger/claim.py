@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from whence.ledger.attribution import Stance
+from whence.ledger.drift import Drift
 from whence.ledger.factuality import Certainty, Probability
 from whence.ledger.quantity import Number
 from whence.ledger.span import Spans
@@ -130,6 +131,7 @@ class Claim:
         outlet_count: An article without an outlet counts as one of its own.
         assertions: By `asserted_at`, then article, then place.
         is_headlined: Whether a headline, standfirst or bullet says it too.
+        drifts: What changed where one of its assertions was passed on.
     """
 
     id: str
@@ -145,3 +147,4 @@ class Claim:
     outlet_count: int
     conflicts: tuple[Conflict, ...] = ()
     is_headlined: bool = False
+    drifts: tuple[Drift, ...] = ()

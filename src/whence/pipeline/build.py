@@ -159,4 +159,5 @@ def _claims_of(
     for article in sorted({each.assertion.article for each in said}):
         entities |= {each.id: each for each in by_id[article].entities}
     pairs = similar_pairs([known[each.assertion.text] for each in said], LEAST_LIKENESS)
-    return build_claims(said, pairs, entities, story), find_lost_hedges(said, pairs, by_id)
+    claims = build_claims(said, pairs, entities, story, by_id)
+    return claims, find_lost_hedges(said, pairs, by_id)
