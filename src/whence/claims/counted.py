@@ -10,7 +10,7 @@ from whence.claims.same import unit_kind
 from whence.ledger.quantity import Quantity
 from whence.ledger.span import Span
 from whence.ledger.time import Time
-from whence.lexicon.casualties import Fate, agents, anybody, fate_blows, fate_nouns, fate_verbs
+from whence.lexicon.casualties import Fate, anybody, barriers, fate_blows, fate_nouns, fate_verbs
 from whence.lexicon.phrases import Word, words_between
 from whence.lexicon.replacing import replacing
 from whence.lexicon.spellings import measures, shapes
@@ -142,8 +142,8 @@ def _blow(before: Sequence[Word]) -> Fate | None:
     if not found or len(lows) - found[-1].end > NEAR:
         return None
     between = lows[found[-1].end :]
-    is_agent = not agents().isdisjoint(between) or any(not each[0].isalpha() for each in between)
-    return None if is_agent else found[-1].value
+    is_apart = not barriers().isdisjoint(between) or any(not each[0].isalpha() for each in between)
+    return None if is_apart else found[-1].value
 
 
 def _said_after(after: Sequence[Word], lows: Sequence[str]) -> Fate | None:

@@ -220,33 +220,43 @@ def _reason(
     """How sure it is that two figures count the same thing, 0 the surest; None where not."""
     if not _is_compatible(one.thing, other.thing):
         return None
-    claims = {one.figure.claim, other.figure.claim} - {None}
-    is_one_claim = len(claims) == 1 and None not in {one.figure.claim, other.figure.claim}
+    claims = frozenset((one.figure.claim or "", other.figure.claim or ""))
+    is_one_claim = len(claims) == 1 and one.figure.claim is not None
     is_same = has_same_number(one.figure, other.figure)
-    shared = one.stems & other.stems
     if one.thing.is_part:
         return 0 if is_one_claim and is_same else None
-    if is_one_claim or frozenset(claims) in conflicts:
-        return 0
-    if is_same and (_size(one.figure) >= SPECIFIC or len(shared) >= FEWEST_SHARED):
-        return 1
-    if _is_rounded(one.figure, other.figure) and _is_rough(one.figure, other.figure):
-        return 1
+    shared = one.stems & other.stems
+    is_near = len(shared) >= FEWEST_SHARED and _share(one, other, weights) >= SHARED
+    is_specific = _size(one.figure) >= SPECIFIC or len(shared) >= FEWEST_SHARED
+    is_about = _is_rounded(one.figure, other.figure) and _is_rough(one.figure, other.figure)
+    is_one_population = one.thing.of is not None and one.thing.of == other.thing.of
+    reasons = (
+        is_one_claim or claims in conflicts,
+        (is_same and is_specific) or is_about,
+        bool(shared) and _speaks_again(one, other),
+        is_one_population and not one.thing.is_measure,
+        is_near,
+    )
+    return reasons.index(True) if True in reasons else None
+
+
+def _speaks_again(one: Given, other: Given) -> bool:
+    """Whether one speaker gives a number of the same unit again: people, or much the same."""
     speaker = speaker_key(one.figure)
     is_again = speaker is not None and speaker == speaker_key(other.figure)
-    if is_again and shared and (_is_rounded(one.figure, other.figure) or not one.thing.is_measure):
-        return 2
-    if one.thing.of and one.thing.of == other.thing.of and not one.thing.is_measure:
-        return 3
-    lighter = min(_sum(one.stems, weights), _sum(other.stems, weights))
-    is_near = lighter > 0 and _sum(shared, weights) >= SHARED * lighter
-    return 4 if is_near and len(shared) >= FEWEST_SHARED else None
+    return is_again and (_is_rounded(one.figure, other.figure) or not one.thing.is_measure)
 
 
 def _is_compatible(one: Thing, other: Thing) -> bool:
     is_one_kind = bool(one.units & other.units) and one.fate == other.fate
     is_one_part = one.is_part == other.is_part
     return is_one_kind and is_one_part and (not one.of or not other.of or one.of == other.of)
+
+
+def _share(one: Given, other: Given, weights: Mapping[str, float]) -> float:
+    """The weight of the shared stems: its share of the lighter side's."""
+    lighter = min(_sum(one.stems, weights), _sum(other.stems, weights))
+    return _sum(one.stems & other.stems, weights) / lighter if lighter else 0.0
 
 
 def _sum(stems: Iterable[str], weights: Mapping[str, float]) -> float:

@@ -13,10 +13,13 @@ LONGEST = 7  # words of a label
 BEST = 3  # words of one that reads well
 
 _END = re.compile(r"[,;:.!?()“”\"—–\n]|\s[-•]\s|\s(?:and|but|who|which|after|when|as|if|because)\s")
-_LOOSE = frozenset(
-    "a an the of in on at to by for from with into that than had has have was were is are be been "
-    "already now not may might could would will also and or more some its their his her known which whose who".split()
+_LOOSE = re.compile(
+    r"an?|the|of|in|on|at|to|by|for|from|with|into|that|than|ha[ds]|have|was|were|is|are|be|been"
+    r"|already|now|not|may|might|could|would|will|also|and|or|more|some|its|their|his|her|known"
+    r"|which|whose|who",
+    re.IGNORECASE,
 )
+"""What no label ends in."""
 
 
 def label_of(given: Sequence[Given], readings: Mapping[str, Reading]) -> str:
@@ -61,6 +64,6 @@ def _label(given: Given, readings: Mapping[str, Reading]) -> str | None:
     words = (after[: end.start()] if end else after).split()[:LONGEST]
     if not given.thing.is_part and words[:1] == ["of"]:
         del words[0]
-    while words and words[-1].casefold() in _LOOSE:
+    while words and _LOOSE.fullmatch(words[-1]):
         words.pop()
     return " ".join(words) or None

@@ -126,7 +126,7 @@ def _made(
 
             return figures_csv(histories).encode()
         case NumbersFormat.SVG:
-            from whence.render.plot import plotted, plots_svg
+            from whence.render.plot import plots_svg, plotted
 
             return plots_svg(plotted(histories)).encode()
         case NumbersFormat.PNG:

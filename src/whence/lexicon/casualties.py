@@ -53,6 +53,6 @@ def anybody() -> frozenset[str]:
 
 
 @cache
-def agents() -> frozenset[str]:
-    """Words between a blow and a number after which the number counts who dealt it."""
-    return frozenset(words_of_table("casualties", "agents"))
+def barriers() -> frozenset[str]:
+    """Words between a blow and a number after which the number does not count who was hit."""
+    return frozenset(words_of_table("casualties", "barriers"))

@@ -93,6 +93,8 @@ def marked_values(history: History, width: float) -> MarkedValues:
     after = AFTER + max(shift for shift, day in zip(shifts, days, strict=True) if day == days[-1])
     length = (days[-1] - days[0]).days
     per_pixel = timedelta(days=max(length, 1)) / max(width - before - after, width / 2)
+    at = [(day - days[0]) / per_pixel + shift for day, shift in zip(days, shifts, strict=True)]
+    labels = _without_overlap(labels, at, [_value(each) for each in levels])
     marks = tuple(
         _datum(each, day + per_pixel * shift, reach, label)
         for each, day, shift, label in zip(levels, days, shifts, labels, strict=True)
@@ -114,6 +116,27 @@ def _labels(levels: Sequence[Figure]) -> list[str]:
         own = [index for index, each in enumerate(heights) if each == height]
         told = dict.fromkeys(bound_words(levels[index]) for index in own)
         found.append(", ".join(told) if at == own[-1] else "")
+    return found
+
+
+def _without_overlap(
+    labels: Sequence[str], at: Sequence[float], heights: Sequence[float]
+) -> list[str]:
+    """The labels, those that would run into another at their height put before that one's.
+
+    Args:
+        labels: One for each mark; empty where it has none.
+        at: Pixels from the left.
+        heights: Values.
+    """
+    found = list(labels)
+    order = sorted(range(len(found)), key=lambda index: at[index])
+    for one, other in pairwise(order):
+        is_level = heights[one] == heights[other]
+        end = at[one] + BETWEEN + breadth(found[one], LABEL)
+        if found[one] and found[other] and is_level and end > at[other]:
+            told = dict.fromkeys((*found[one].split(", "), *found[other].split(", ")))
+            found[other], found[one] = ", ".join(told), ""
     return found
 
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from html import escape
 from typing import TYPE_CHECKING, Any
 
+from whence.render.histories import figure_words
 from whence.render.marked_values import FADED, MarkedValues, levels_of, marked_values
-from whence.render.phrases import period_words
-from whence.render.visible import shortened
+from whence.render.phrases import day_words, name_words
+from whence.render.visible import one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +36,7 @@ COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#3
 SHAPES = ("circle", "square", "diamond", "cross", "M-1,-1L1,0L-1,1Z", "M1,-1L-1,0L1,1Z")
 INK, FAINT, RULE = "#1c1c1c", "#63615c", "#d9d6cf"
 TITLE_LENGTH = 80
-FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 DAILY, FORTNIGHT = 14, 28  # days between the ends up to which each, or every other, has a tick
 LEGEND_COLUMNS = 3
 
@@ -72,15 +74,30 @@ def inline_svg(history: History) -> str:
 
 
 def _svg(histories: Sequence[History], prefix: str) -> str:
-    """The drawing; its ids count from one, because the maker's go on from call to call."""
+    """The drawing, with a text alternative that says the same.
+
+    Its ids count from one, because the maker's go on from call to call.
+    """
     import vl_convert
 
     drawing: str = vl_convert.vegalite_to_svg(_sheet(histories))
     for number, name in enumerate(dict.fromkeys(_ID.findall(drawing)), start=1):
-        drawing = re.sub(
-            rf'(id="|url\(#|href="#){re.escape(name)}(?=[")])', rf"\g<1>{prefix}{number}", drawing
-        )
+        place = re.compile(rf'(id="|url\(#|href="#){re.escape(name)}(?=[")])')
+        drawing = place.sub(rf"\g<1>{prefix}{number}", drawing)
+    said = escape(". ".join(map(described, histories)))
+    drawing = drawing.replace("<svg ", f'<svg role="img" aria-label="{said}" ', 1)
     return drawing if drawing.endswith("\n") else f"{drawing}\n"
+
+
+def described(history: History) -> str:
+    """`people had died: at least 14 (Ada Lund, 3 June 2025), replaced; 27 (…)`."""
+    levels = sorted(levels_of(history), key=lambda each: each.said_on or "")
+    told = [
+        f"{figure_words(each)} ({name_words(each.origin)}, {day_words(each.said_on)})"
+        + (", replaced" if each.superseded_by else "")
+        for each in levels
+    ]
+    return f"{one_line(history.label)}: {'; '.join(told)}"
 
 
 def _sheet(histories: Sequence[History]) -> str:
@@ -118,7 +135,7 @@ def _sheet(histories: Sequence[History]) -> str:
             offset=12,
         )
     )
-    return styled.to_json()
+    return str(styled.to_json())
 
 
 def _chart(history: History) -> Any:  # noqa: ANN401 - altair's charts have no useful type in common
@@ -126,7 +143,7 @@ def _chart(history: History) -> Any:  # noqa: ANN401 - altair's charts have no u
     import altair as alt
 
     found = marked_values(history, WIDTH)
-    base = alt.Chart(alt.Data(values=list(found.marks)))
+    base = alt.Chart({"values": list(found.marks)})
     names = list(found.names)
     colour = alt.Color("who:N", title=None, scale=alt.Scale(domain=names, range=_colours(names)))
     shape = alt.Shape("who:N", title=None, scale=alt.Scale(domain=names, range=_shapes(names)))
@@ -169,8 +186,16 @@ def _key(found: MarkedValues) -> str:
         ),
         "faded: since replaced": any(each["fade"] == FADED for each in found.marks),
     }
-    parts = [period_words(*found.days), *(words for words, is_there in signs.items() if is_there)]
+    parts = [_period(*found.days), *(words for words, is_there in signs.items() if is_there)]
     return "  ·  ".join(parts)
+
+
+def _period(first: str, last: str) -> str:
+    """`3 June – 11 June 2025`: the year once where it is one."""
+    begin, end = day_words(first), day_words(last)
+    if first[:4] == last[:4] and first != last:
+        begin = begin.rpartition(" ")[0]
+    return end if first == last else f"{begin} – {end}"
 
 
 def _time_axis(found: MarkedValues) -> Any:  # noqa: ANN401 - as above
