@@ -193,7 +193,7 @@ def _era(times: Sequence[Time], printed_at: str | None) -> str | None:
 
 def _day_number(day: str) -> int:
     """About how many days there are up to a day: a month has 31."""
-    year, month, date = (int(each) for each in day[:10].split("-"))
+    year, month, date = (int(each) for each in [*day[:10].split("-"), "1", "1"][:3])
     return (year * _MONTHS + month) * _DAYS_A_MONTH + date
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -26,6 +27,9 @@ LABEL = 12.0  # size of its letters
 ROOM = 0.16  # of the values' range, above and below them
 ARROW = 0.12  # of the axis, for how far a bound that is open reaches
 NAME_LENGTH = 36
+
+_DAY = re.compile(r"[1-8]\d{3}(?:-\d\d(?:-\d\d)?)?(?=$|T)")
+"""A year, month or day that a calendar has room around."""
 
 Datum = dict[str, str | float]
 """One mark: `who`, `at`, `value`, `from`, `to`, `arrow`, `tip`, `label`, `fade`."""
@@ -65,7 +69,8 @@ def levels_of(history: History) -> list[Figure]:
     kept: dict[tuple[object, ...], Figure] = {}
     for row in rows_of(history):
         figure = row.figure
-        is_known = figure.said_on is not None and (figure.low, figure.high) != (None, None)
+        is_dated = _DAY.match(figure.said_on or "") is not None
+        is_known = is_dated and (figure.low, figure.high) != (None, None)
         if figure.change is None and is_known and not _is_repeated(figure, history.figures):
             key = ((figure.said_on or "")[:10], _name(figure), figure.low, figure.high)
             kept.setdefault(key, figure)
@@ -212,7 +217,8 @@ def _name(figure: Figure) -> str:
 
 def _day(figure: Figure) -> datetime:
     """Midnight of the day that it holds for; of a month or a year its first."""
-    said = (figure.said_on or "")[:10].split("-")
+    found = _DAY.match(figure.said_on or "")
+    said = found[0].split("-") if found else []
     year, month, day = (int(each) for each in [*said, "1", "1"][:3])
     return datetime(year, month, day, tzinfo=UTC)
 
