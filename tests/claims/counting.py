@@ -28,6 +28,7 @@ from whence.values.quantities import find_quantities
 from whence.values.times import find_times
 
 SPEAKERS = (LOPES, ITO, ROY, BOARD)
+OSAKA = entity("Osaka", EntityKind.PLACE, country="JPN")
 HARBOUR = entity("Harbourton", EntityKind.PLACE, country="PRT")
 
 _SAID = re.compile(
@@ -40,7 +41,7 @@ def printed(
 ) -> Reading:
     """An article as a reading, with all its numbers."""
     read, reading = reading_of(
-        text, entities=(*SPEAKERS, HARBOUR), outlet=outlet, day=day, kinds=kinds
+        text, entities=(*SPEAKERS, HARBOUR, OSAKA), outlet=outlet, day=day, kinds=kinds
     )
     times = find_times(read.text, reading.sentences, day)
     said = [

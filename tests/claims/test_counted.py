@@ -76,7 +76,7 @@ def test_units_have_the_kinds_of_their_words() -> None:
     """Engineering troops are troops and engineers; a cubic metre is no metre."""
     found = given(
         printed(
-            "40 engineering troops came. 40 engineers came. 9 cubic metres leaked. It rose 9 metres."
+            "40 engineering troops came. 40 engineers came. 9 cubic metres ran. It rose 9 metres."
         )
     )
     troops, engineers, cubic, plain = (each.thing.units for each in found)

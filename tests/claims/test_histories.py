@@ -32,7 +32,8 @@ def test_dead_injured_and_missing_are_apart() -> None:
 
 def test_the_dead_of_another_year_are_apart() -> None:
     """A disaster of 1987 has its own history."""
-    text = "Ana Lopes said that 14 people died. Ana Lopes said that in 1987 there were 300 people who died."
+    now, then = "14 people died", "in 1987 there were 300 people who died"
+    text = f"Ana Lopes said that {now}. Ana Lopes said that {then}."
 
     assert len(histories(printed(text))) == 2
 
@@ -45,6 +46,21 @@ def test_two_populations_are_apart() -> None:
     )
 
     assert sorted(each.figures[0].of or "" for each in found) == ["Finland", "Russia"]
+
+
+def test_the_dead_of_two_states_are_apart() -> None:
+    """A storm that killed in Harbourton and in Osaka has two tolls."""
+    found = histories(
+        printed("Ana Lopes said that 14 people died in Harbourton."),
+        printed("Jon Ito said that 9 people died in Osaka.", "2031-05-05", "Echo"),
+    )
+
+    assert sorted(each.figures[0].place or "" for each in found) == ["Harbourton", "Osaka"]
+
+
+def test_an_age_is_no_figure() -> None:
+    """A baby of 11 months counts nothing."""
+    assert given(printed("Ana Lopes said that an 11-month-old baby had died.")) == []
 
 
 def test_a_part_is_not_the_whole() -> None:
@@ -97,12 +113,13 @@ def test_a_rounded_measure_is_the_same_thing() -> None:
 
 def test_days_and_places_and_headings_are_kept() -> None:
     """The day that a number holds for, the place it names, and that it is a headline."""
-    text = "At least 14 dead in Harbourton\nAna Lopes said that as of 2 May 2031 14 people had died in Harbourton."
+    headline, said = "At least 14 dead", "as of 2 May 2031 14 people had died"
+    text = f"{headline} in Harbourton\nAna Lopes said that {said} in Harbourton."
     history = dead(printed(text, kinds=[BlockKind.HEADLINE]))
-    body, headline = history.figures
+    body, heading = history.figures
 
     assert (body.said_on, body.place, body.is_heading) == ("2031-05-02", "Harbourton", False)
-    assert (headline.said_on, headline.is_heading) == ("2031-05-04", True)
+    assert (heading.said_on, heading.is_heading) == ("2031-05-04", True)
 
 
 def test_labels_are_words_of_the_articles() -> None:

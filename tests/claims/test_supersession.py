@@ -68,7 +68,8 @@ def test_a_change_replaces_no_level() -> None:
 
 def test_one_side_replaces_its_own_estimate() -> None:
     """ "This supersedes the estimate": only that of the same state's speakers."""
-    text = "Kim Roy said that 27 people had died. “This supersedes the estimate given before,” he said."
+    again = "“This supersedes the estimate given before,” he said."
+    text = f"Kim Roy said that 27 people had died. {again}"
     history = dead(
         FIRST,
         printed("Jon Ito said that as many as 40 people had died.", "2031-05-05", "Echo"),

@@ -141,7 +141,7 @@ def test_a_wrong_call_says_why(
 def test_several_stories_must_be_told_apart(capsys: Captured, toll: list[Path]) -> None:
     """Without a name, where several have numbers, the call lists them."""
     Path("other.txt").write_text(
-        "Council buys lamps\n\nClerk Rosa Paz said the town would buy 4,100 lamps for the market.\n",
+        "Council buys lamps\n\nClerk Rosa Paz said the town would buy 4,100 lamps for it.\n",
         encoding="utf-8",
     )
     paths = [toll[0], Path("other.txt")]

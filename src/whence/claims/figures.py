@@ -34,6 +34,8 @@ _NOT = re.compile(
 _IN_PLACE = re.compile(
     r"\b(?:in|at|near|into|to|around|outside|off|on|reached)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_TOWARDS = re.compile(r"\b(?:into|to|reached)\s+(?:the\s+)?$", re.IGNORECASE)
+_AGE = re.compile(r"\b(?:year|month|week|day)s?-old\b")
 _BEFORE = 30
 
 
@@ -50,6 +52,7 @@ class Given:
         is_correcting: In a paragraph that corrects what the outlet had printed.
         certainty: According to the first speaker.
         country: Of the first speaker, alpha-3, where known.
+        scene: The state, alpha-3, in which what is said places what is counted.
     """
 
     figure: Figure
@@ -62,6 +65,7 @@ class Given:
     is_correcting: bool
     certainty: str
     country: str | None
+    scene: str | None
 
 
 def find_figures(
@@ -115,11 +119,17 @@ class _Page:
         for quantity in sorted(self._reading.quantities, key=lambda each: each.span):
             sentence = self._sentences.around(quantity.span.start)
             owner = self._owner(quantity)
-            if sentence is None or owner is None or _is_title(quantity):
+            if sentence is None or owner is None or self._is_no_count(quantity):
                 continue
             claim, assertion = owner
             if assertion.stance in GIVEN and assertion.degree >= 0:
                 yield self._given(quantity, sentence, claim, assertion)
+
+    def _is_no_count(self, quantity: Quantity) -> bool:
+        """Whether it is an age, or a name has it ("Six Party Talks")."""
+        unit = quantity.unit or ""
+        is_name = unit[:1].isupper() and not unit.isupper() and quantity.of is None
+        return is_name or _AGE.search(quantity.span.words(self._article.text)) is not None
 
     def _owner(self, quantity: Quantity) -> tuple[str | None, Assertion] | None:
         """Who gives a number: the innermost assertion that holds it, with its claim."""
@@ -159,6 +169,7 @@ class _Page:
             is_correcting=is_correcting,
             certainty=assertion.certainty.value,
             country=entity.country if entity else None,
+            scene=self._scene(quantity, assertion),
         )
 
     def _figure(
@@ -219,15 +230,24 @@ class _Page:
         )
         return places[0][1] if places else None
 
+    def _scene(self, quantity: Quantity, assertion: Assertion) -> str | None:
+        """The one state in which the same words place something, after the number or before."""
+        text = self._article.text
+        piece = next((each for each in assertion.span if each.covers(quantity.span)), quantity.span)
+        states = {
+            entity.country
+            for entity in self._entities.values()
+            if entity.kind is EntityKind.PLACE and entity.country
+            for mention in entity.mentions
+            if piece.covers(mention)
+            and _IN_PLACE.search(text, max(piece.start, mention.start - _BEFORE), mention.start)
+            and not _TOWARDS.search(text, max(piece.start, mention.start - _BEFORE), mention.start)
+        }
+        return min(states) if len(states) == 1 else None
+
 
 def _is_day(time: Time) -> bool:
     return time.value is not None and re.match(r"\d{4}-\d\d-\d\d", time.value) is not None
-
-
-def _is_title(quantity: Quantity) -> bool:
-    """Whether the unit is part of a name ("Six Party Talks")."""
-    unit = quantity.unit or ""
-    return unit[:1].isupper() and not unit.isupper() and quantity.of is None
 
 
 def amount(figure: Figure) -> Amount:

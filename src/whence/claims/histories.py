@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -168,20 +168,27 @@ def group_figures(given: Sequence[Given], conflicts: Iterable[frozenset[str]]) -
 
 
 def _by_fate(given: Sequence[Given]) -> Iterator[list[Given]]:
-    """Those whom the same befell; where the population is not said, the only one there is."""
+    """Those whom the same befell: of one population and in one state, where any is named."""
     groups: dict[tuple[object, ...], list[Given]] = {}
     for each in given:
         thing = each.thing
         groups.setdefault((thing.fate, thing.people, thing.era), []).append(each)
     for members in groups.values():
-        owners = {each.thing.of for each in members if each.thing.of}
-        if len(owners) < 2:  # noqa: PLR2004 - one population, or none named
-            yield members
-            continue
-        for of in sorted(owners):
-            yield [each for each in members if each.thing.of == of]
-        if nobody := [each for each in members if each.thing.of is None]:
-            yield nobody
+        for people in _apart(members, lambda each: each.thing.of):
+            yield from _apart(people, lambda each: each.scene)
+
+
+def _apart(
+    members: Sequence[Given], detail: Callable[[Given], str | None]
+) -> Iterator[list[Given]]:
+    """A group for each value of a detail; where only one is named, it is all of them's."""
+    named = {value for each in members if (value := detail(each))}
+    if len(named) <= 1:
+        yield list(members)
+        return
+    for wanted in (*sorted(named), None):
+        if group := [each for each in members if detail(each) == wanted]:
+            yield group
 
 
 def _by_likeness(
