@@ -159,7 +159,7 @@ class _Page:
         is_correcting = is_correction(block.words(text)) and not assertion.is_heading
         entity = self._entities.get(assertion.chain[-1].entity or "")
         return Given(
-            figure=self._figure(quantity, sentence, claim, assertion),
+            figure=self._figure(quantity, sentence, claim, assertion, thing),
             thing=thing,
             stems=content_stems(assertion.text, quantity.unit),
             text=assertion.text,
@@ -173,7 +173,12 @@ class _Page:
         )
 
     def _figure(
-        self, quantity: Quantity, sentence: Span, claim: str | None, assertion: Assertion
+        self,
+        quantity: Quantity,
+        sentence: Span,
+        claim: str | None,
+        assertion: Assertion,
+        thing: Thing,
     ) -> Figure:
         last = assertion.chain[-1]
         return Figure(
@@ -191,7 +196,7 @@ class _Page:
             is_total=quantity.is_total,
             unit=quantity.unit,
             of=quantity.of,
-            place=self._place(quantity, assertion),
+            place=self._place(quantity, assertion, thing),
             said_on=self._as_of(sentence) or assertion.asserted_at,
             printed_at=self._article.published_at,
             outlet=self._article.outlet,
@@ -213,8 +218,11 @@ class _Page:
                     return time.start
         return None
 
-    def _place(self, quantity: Quantity, assertion: Assertion) -> str | None:
-        """The first place that what is said names after the number."""
+    def _place(self, quantity: Quantity, assertion: Assertion, thing: Thing) -> str | None:
+        """The first place that what is said names after the number.
+
+        Troops go to a place; where people died on the way to one it is not the place.
+        """
         text = self._article.text
         piece = next((each for each in assertion.span if each.covers(quantity.span)), quantity.span)
         places = sorted(
@@ -226,6 +234,12 @@ class _Page:
             and mention.end <= piece.end
             and _IN_PLACE.search(
                 text, max(quantity.span.end, mention.start - _BEFORE), mention.start
+            )
+            and not (
+                thing.fate
+                and _TOWARDS.search(
+                    text, max(quantity.span.end, mention.start - _BEFORE), mention.start
+                )
             )
         )
         return places[0][1] if places else None
