@@ -14,19 +14,19 @@ from whence.lexicon.yardsticks import band_of, estimative_phrases
 NAMES = ("cues", "hedges", "negation", "yardsticks", "perception", "basis", "grammar")
 
 
-def _lists(tables: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
+def lists_of(tables: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
     for table in tables.values():
         if isinstance(table, Mapping):
             if "words" in table:
                 yield table
             else:
-                yield from _lists(table)
+                yield from lists_of(table)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_list_says_where_it_is_from(name: str) -> None:
     """A list without a source, without words, or with a word twice is not shipped."""
-    lists = list(_lists(tables_of(name)))
+    lists = list(lists_of(tables_of(name)))
 
     assert lists
     for table in lists:
@@ -48,7 +48,7 @@ def test_terms_of_every_yardstick_are_found() -> None:
     scales = tables_of("yardsticks")["scales"]
     assert isinstance(scales, Mapping)
 
-    for table in _lists(scales):
+    for table in lists_of(scales):
         words = table["words"]
         assert isinstance(words, list)
         for line in words:

@@ -13,14 +13,16 @@ from tests.render.sample import POST_READING
 from tests.render.sample_ledger import BRIEF, CLAIM, STORY
 from tests.strategies.briefs import briefs
 from tests.strategies.claims import claims, stories
+from tests.strategies.figures import histories
 from tests.strategies.readings import failed_readings, readings
 from whence.ledger.brief import Brief, Computed
 from whence.ledger.claim import Claim
+from whence.ledger.figure import Figure, History
 from whence.ledger.quantity import Quantity
 from whence.ledger.reading import Reading
 from whence.ledger.span import Span
 from whence.ledger.story import Story
-from whence.render.contract import brief_json, claim_json, reading_json, story_json
+from whence.render.contract import brief_json, claim_json, figure_json, reading_json, story_json
 
 KEYS = {
     "article": "id path url outlet title authors published_at language text blocks",
@@ -201,3 +203,14 @@ def test_computed_words_keep_their_place() -> None:
     printed = json.loads(brief_json(brief))["stories"][0]["sections"][0]["lines"][0]
 
     assert printed["computed"] == [{"words": "5 March", "from": "date"}]
+
+
+@given(histories())
+def test_a_figure_comes_back_from_its_line(history: History) -> None:
+    """Each figure is a line that names its schema, its history and the label."""
+    for figure in history.figures:
+        printed = json.loads(figure_json(history, figure))
+
+        assert printed["schema"] == "whence.figure/1"
+        assert (printed["history"], printed["label"]) == (history.id, history.label)
+        assert msgspec.convert(printed, type=Figure, dec_hook=_span) == figure

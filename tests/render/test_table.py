@@ -12,9 +12,18 @@ from hypothesis import strategies as st
 
 from tests.render.sample_ledger import CLAIM, STORY
 from tests.strategies.claims import claims, stories
+from tests.strategies.figures import histories
 from whence.ledger.claim import Claim
+from whence.ledger.figure import History
 from whence.ledger.story import Story
-from whence.render.table import CLAIM_COLUMNS, STORY_COLUMNS, claims_csv, stories_csv
+from whence.render.table import (
+    CLAIM_COLUMNS,
+    FIGURE_COLUMNS,
+    STORY_COLUMNS,
+    claims_csv,
+    figures_csv,
+    stories_csv,
+)
 
 
 def rows_of(table: str) -> list[dict[str, str]]:
@@ -51,6 +60,21 @@ def test_each_story_is_a_row(found: list[Story]) -> None:
     assert [row["story"] for row in rows] == [story.id for story in found]
     assert [row["articles"].split() for row in rows] == [list(story.articles) for story in found]
     assert all(list(row) == list(STORY_COLUMNS) for row in rows)
+
+
+@given(st.lists(histories(), max_size=3))
+def test_each_figure_is_a_row(found: list[History]) -> None:
+    """The bounds, the speaker and the place of each figure come back from its row."""
+    rows = rows_of(figures_csv(found))
+    pairs = [(history, figure) for history in found for figure in history.figures]
+
+    assert len(rows) == len(pairs)
+    for row, (history, figure) in zip(rows, pairs, strict=True):
+        assert list(row) == list(FIGURE_COLUMNS)
+        assert (row["history"], row["figure"]) == (history.id, figure.id)
+        assert row["low"] == ("" if figure.low is None else str(figure.low))
+        assert (row["start"], row["end"]) == (str(figure.span.start), str(figure.span.end))
+        assert row["superseded_by"] == (figure.superseded_by or "")
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", " =", "＝", "\r", "|"])

@@ -32,6 +32,7 @@ def compose(material: Material) -> StoryBrief:
         summary=_summary(material),
         refused_count=refused,
         sections=tuple(sections),
+        histories=material.histories,
     )
 
 

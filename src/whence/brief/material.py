@@ -10,6 +10,7 @@ from whence.ledger.attribution import Attribution
 from whence.ledger.claim import Assertion, Claim
 from whence.ledger.drift import LostHedge
 from whence.ledger.entity import Entity, EntityKind
+from whence.ledger.figure import History
 from whence.ledger.reading import Reading
 from whence.ledger.span import Span
 from whence.ledger.story import Story
@@ -25,6 +26,7 @@ class Material:
         letters: Article id to the letter of its reference.
         originals: Id of a copy to that of the article whose text it is.
         lost_hedges: Headings of this story's articles firmer than their text.
+        histories: Of the story's numbers, those in most articles first.
     """
 
     story: Story
@@ -33,6 +35,7 @@ class Material:
     letters: Mapping[str, str]
     originals: Mapping[str, str]
     lost_hedges: tuple[LostHedge, ...] = ()
+    histories: tuple[History, ...] = ()
 
     def text(self, article: str) -> str:
         """The text of an article."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from whence.brief.choose import by_origin
 from whence.brief.fragments import (
@@ -20,6 +21,7 @@ from whence.brief.fragments import (
 from whence.brief.material import Material
 from whence.ledger.brief import Evidence, Line
 from whence.ledger.claim import Assertion
+from whence.ledger.figure import Figure, figure_id
 from whence.ledger.quantity import Quantity
 from whence.ledger.span import Span
 
@@ -33,11 +35,36 @@ _BELOW = re.compile(r"\b(?:fewer than|less than|under|below)\b", re.IGNORECASE)
 
 
 def numbers(material: Material) -> list[Line]:
-    """One row for each number and first speaker; what is counted with a unit first."""
-    return list(_rows(material))[:MOST_ROWS]
+    """One row for each number and first speaker.
+
+    Those of one history stand together, by day, what is counted in most articles first.
+    """
+    rows = list(_rows(material))
+    figures = {each.id: each for history in material.histories for each in history.figures}
+    places = {
+        each.id: (rank, at)
+        for rank, history in enumerate(material.histories)
+        for at, each in enumerate(history.figures)
+    }
+    last = (len(material.histories), 0)
+    rows.sort(key=lambda row: places.get(row.figure_id, last))
+    return [_line(material, row, figures) for row in rows][:MOST_ROWS]
 
 
-def _rows(material: Material) -> Iterator[Line]:
+class _Row(NamedTuple):
+    """A number that somebody gives; `figure_id` leads to its place in a history."""
+
+    claim: str
+    assertion: Assertion
+    quantity: Quantity
+
+    @property
+    def figure_id(self) -> str:
+        return figure_id(self.assertion.article, self.quantity.span)
+
+
+def _rows(material: Material) -> Iterator[_Row]:
+    """What is counted with a unit; the claims with most assertions first."""
     counted = [
         (claim, each)
         for claim in material.claims
@@ -51,7 +78,7 @@ def _rows(material: Material) -> Iterator[Line]:
         is_name = bool(quantity and quantity.unit and quantity.unit[0].isupper())  # Six Party Talks
         if quantity is None or is_aside or is_name or assertion.copied_from:
             continue
-        yield _row(material, claim.id, assertion, quantity)
+        yield _Row(claim.id, assertion, quantity)
 
 
 def quantity_of(material: Material, assertion: Assertion) -> Quantity | None:
@@ -68,14 +95,16 @@ def quantity_of(material: Material, assertion: Assertion) -> Quantity | None:
     return None
 
 
-def _row(material: Material, claim: str, assertion: Assertion, quantity: Quantity) -> Line:
+def _line(material: Material, row: _Row, figures: Mapping[str, Figure]) -> Line:
+    assertion, article = row.assertion, row.assertion.article
     middle = [link for link in assertion.chain[1:-1] if link.name]
+    value = figure(material.text(article), article, row.quantity)
     cells = [
-        _what(material, assertion, quantity),
-        figure(material.text(assertion.article), assertion.article, quantity),
+        _what(material, assertion, row.quantity),
+        join(value, _replaced(material, figures.get(row.figure_id), figures)),
         speaker(material, assertion),
         join(*(link_name(material, assertion, link) for link in middle), between=", "),
-        outlet(material, assertion.article),
+        outlet(material, article),
         firmness(assertion),
     ]
     shown = [each if each.words else Fragment("–") for each in cells]
@@ -83,7 +112,19 @@ def _row(material: Material, claim: str, assertion: Assertion, quantity: Quantit
         join(*shown, between=" · "),
         whole_evidence(material, assertion),
     )
-    return line_of(material, fragment, [claim], [each.words for each in shown])
+    return line_of(material, fragment, [row.claim], [each.words for each in shown])
+
+
+def _replaced(material: Material, own: Figure | None, figures: Mapping[str, Figure]) -> Fragment:
+    """Write ", since replaced by 27"; nothing where the figure stands."""
+    newer = figures.get(own.superseded_by or "") if own else None
+    if newer is None:
+        return Fragment("")
+    quantity = next(
+        each for each in material.readings[newer.article].quantities if each.span == newer.span
+    )
+    value = figure(material.text(newer.article), newer.article, quantity)
+    return join(", since replaced by ", value)
 
 
 def _what(material: Material, assertion: Assertion, quantity: Quantity) -> Fragment:

@@ -120,6 +120,16 @@ class TraceFormat(StrEnum):
     SVG = "svg"
 
 
+class NumbersFormat(StrEnum):
+    """What `numbers` prints."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+    CSV = "csv"
+    SVG = "svg"
+    PNG = "png"
+
+
 def examples(*lines: str) -> str:
     """The end of a command's help; each line stays as it is."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from whence.ledger.figure import History
 from whence.ledger.span import Spans
 
 
@@ -64,6 +65,7 @@ class StoryBrief:
         story: The story's id.
         summary: Counts and dates under the title.
         refused_count: Lines that failed the check and are not printed.
+        histories: Of its numbers, those in most articles first.
     """
 
     story: str
@@ -71,6 +73,7 @@ class StoryBrief:
     summary: str
     refused_count: int
     sections: tuple[Section, ...]
+    histories: tuple[History, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from whence.ledger.brief import Brief, Reference
 from whence.ledger.reading import Reading
 from whence.ledger.story import Story
 from whence.pipeline.build import Ledger
+from whence.pipeline.count import histories_of
 from whence.text.counting import counted
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -67,13 +68,15 @@ def _material(
     originals: Mapping[str, str],
 ) -> Material:
     articles = set(story.articles)
+    readings = {article: by_id[article] for article in story.articles}
     return Material(
         story=story,
         claims=tuple(claim for claim in ledger.claims if claim.story == story.id),
-        readings={article: by_id[article] for article in story.articles},
+        readings=readings,
         letters=letters,
         originals=originals,
         lost_hedges=tuple(each for each in ledger.lost_hedges if each.article in articles),
+        histories=tuple(histories_of(story, ledger, list(readings.values()))),
     )
 
 

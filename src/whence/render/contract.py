@@ -15,6 +15,7 @@ import msgspec
 if TYPE_CHECKING:
     from whence.ledger.brief import Brief, Computed, Line, Section, StoryBrief
     from whence.ledger.claim import Claim
+    from whence.ledger.figure import Figure, History
     from whence.ledger.reading import Reading
     from whence.ledger.story import Story
 
@@ -53,6 +54,12 @@ def claim_json(claim: Claim) -> str:
 def story_json(story: Story) -> str:
     """One line of `whence stories`."""
     return _printed({"schema": "whence.story/1", **_fields(story)})
+
+
+def figure_json(history: History, figure: Figure) -> str:
+    """One line of `whence numbers`: a figure with the history that it is of."""
+    about = {"history": history.id, "label": history.label}
+    return _printed({"schema": "whence.figure/1", **_fields(figure), **about})
 
 
 def brief_json(brief: Brief) -> str:

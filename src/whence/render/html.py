@@ -21,11 +21,16 @@ from whence.render.references import (
 from whence.render.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from whence.ledger.brief import Brief, Reference, Section
+    from whence.ledger.figure import History
     from whence.ledger.reading import Reading
     from whence.render.marks import Mark
+
+
+NUMBERS = "Numbers"
+"""The section that the plots stand in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +43,12 @@ class _PageLine:
 
 @dataclass(frozen=True, slots=True)
 class _PageSection:
+    """A section; `plots` are drawings that stand below its lines."""
+
     title: str
     columns: tuple[str, ...]
     lines: list[_PageLine]
+    plots: list[Markup]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ def brief_html(brief: Brief, readings: Mapping[str, Reading]) -> str:
         _PageStory(
             one_line(story.title),
             one_line(story.summary),
-            [_section(section, citations) for section in story.sections],
+            [_section(section, citations, story.histories) for section in story.sections],
         )
         for story in brief.stories
     ]
@@ -103,7 +111,7 @@ def brief_html(brief: Brief, readings: Mapping[str, Reading]) -> str:
     )
 
 
-def _section(section: Section, citations: Citations) -> _PageSection:
+def _section(section: Section, citations: Citations, histories: Sequence[History]) -> _PageSection:
     columns = tuple(one_line(column) for column in section.columns)
     lines = []
     for line in section.lines:
@@ -112,7 +120,19 @@ def _section(section: Section, citations: Citations) -> _PageSection:
         cells += [""] * (len(columns) - len(cells))
         labelled = list(zip(columns, cells, strict=True))
         lines.append(_PageLine(line_id, one_line(line.text), labelled, letters))
-    return _PageSection(one_line(section.title), columns, lines)
+    plots = _plots(histories) if section.title == NUMBERS else []
+    return _PageSection(one_line(section.title), columns, lines, plots)
+
+
+def _plots(histories: Sequence[History]) -> list[Markup]:
+    """A drawing of each history that is worth one; what it says stands in the lines, too."""
+    from whence.render.plot import inline_svg, is_worth_a_plot
+
+    return [
+        Markup(inline_svg(each))  # noqa: S704 - drawn by us; its words are escaped by the drawer
+        for each in histories
+        if is_worth_a_plot(each)
+    ]
 
 
 def _reference(at: int, reference: Reference, citations: Citations) -> _PageReference:

@@ -1,4 +1,4 @@
-"""Claims or stories -> CSV, one row per assertion or story.
+"""Claims, stories or histories -> CSV, one row per assertion, story or figure.
 
 A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV
 Injection); numbers of our own are left as they are. What is not known is an empty cell.
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from whence.ledger.claim import Assertion, Claim
+    from whence.ledger.figure import Figure, History
     from whence.ledger.story import Story
 
 CLAIM_COLUMNS = (
@@ -62,6 +63,37 @@ STORY_COLUMNS = (
     "articles",
     "entities",
 )
+FIGURE_COLUMNS = (
+    "figure",
+    "history",
+    "label",
+    "story",
+    "said_on",
+    "words",
+    "low",
+    "high",
+    "is_approximate",
+    "change",
+    "is_total",
+    "unit",
+    "of",
+    "place",
+    "origin",
+    "origin_entity",
+    "is_named",
+    "via",
+    "outlet",
+    "printed_at",
+    "is_heading",
+    "copied_from",
+    "superseded_by",
+    "why",
+    "claim",
+    "article",
+    "attribution",
+    "start",
+    "end",
+)
 
 _FORMULA = re.compile(r"[\s\0]*[=+\-@＝＋－＠\t\r\n|]")
 _HALF = re.compile("[\ud800-\udfff]")
@@ -78,6 +110,12 @@ def claims_csv(claims: Iterable[Claim]) -> str:
 def stories_csv(stories: Iterable[Story]) -> str:
     """One row for each story; ids of articles and entities joined by blanks."""
     return _csv(STORY_COLUMNS, (_story_row(story) for story in stories))
+
+
+def figures_csv(histories: Iterable[History]) -> str:
+    """One row for each figure, in the histories' order."""
+    rows = ((history, figure) for history in histories for figure in history.figures)
+    return _csv(FIGURE_COLUMNS, (_figure_row(history, figure) for history, figure in rows))
 
 
 def _csv(columns: tuple[str, ...], rows: Iterable[dict[str, Cell]]) -> str:
@@ -165,4 +203,17 @@ def _story_row(story: Story) -> dict[str, Cell]:
         "last_seen_at": story.last_seen_at,
         "articles": " ".join(story.articles),
         "entities": " ".join(story.entities),
+    }
+
+
+def _figure_row(history: History, figure: Figure) -> dict[str, Cell]:
+    own = {name: getattr(figure, name) for name in FIGURE_COLUMNS if hasattr(figure, name)}
+    return {
+        **own,
+        "figure": figure.id,
+        "history": history.id,
+        "label": history.label,
+        "via": " > ".join(figure.via) or None,
+        "start": figure.span.start,
+        "end": figure.span.end,
     }
