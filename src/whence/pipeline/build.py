@@ -14,8 +14,10 @@ from whence.claims.same import LEAST_LIKENESS, Said, describe, is_one_number
 from whence.ledger.claim import Claim
 from whence.ledger.drift import LostHedge
 from whence.ledger.entity import Entity
+from whence.ledger.outlet import Outlet
 from whence.ledger.reading import Reading
 from whence.ledger.story import Copy, Decision, Story
+from whence.pipeline.outlets import named_alike
 from whence.reader.similar import similar_pairs
 from whence.stories.cluster import Groups, cluster
 from whence.stories.copies import find_copies
@@ -35,6 +37,7 @@ class Ledger(NamedTuple):
     claims: tuple[Claim, ...]
     copies: tuple[Copy, ...]
     lost_hedges: tuple[LostHedge, ...] = ()
+    outlets: tuple[Outlet, ...] = ()  # what the user said of outlets when it was made
 
 
 class Grouped(NamedTuple):
@@ -52,7 +55,10 @@ class Grouped(NamedTuple):
 
 
 def build_ledger(
-    readings: Sequence[Reading], vectors: Vectors, decisions: Sequence[Decision] = ()
+    readings: Sequence[Reading],
+    vectors: Vectors,
+    decisions: Sequence[Decision] = (),
+    outlets: Sequence[Outlet] = (),
 ) -> Ledger:
     """Group articles into stories and assertions into claims.
 
@@ -60,8 +66,10 @@ def build_ledger(
         readings: Those without an article are passed over; one article given twice counts once.
         vectors: Of the same encoder family as the reader.
         decisions: What a person said of two articles, the earliest first.
+        outlets: What the user said of outlets: whatever they are called has one name here.
     """
-    by_id = {each.article.id: each for each in readings if each.article}
+    alike = named_alike(readings, outlets)
+    by_id = {each.article.id: each for each in alike if each.article}
     copies = find_copies([each.article for each in by_id.values() if each.article])
     said = _said(by_id, copies)
     texts = sorted({each.assertion.text for rows in said.values() for each in rows})
@@ -82,7 +90,7 @@ def build_ledger(
         stories.append(make_story(own, title, by_id, len(found), first_of[thread]))
         claims.extend(found)
         hedges.extend(lost)
-    return Ledger(tuple(stories), tuple(claims), tuple(copies), tuple(hedges))
+    return Ledger(tuple(stories), tuple(claims), tuple(copies), tuple(hedges), tuple(outlets))
 
 
 def group_articles(
@@ -112,12 +120,18 @@ def _said(by_id: Mapping[str, Reading], copies: Sequence[Copy]) -> dict[str, lis
     for article, reading in by_id.items():
         first = by_id.get(original.get(article, ""))
         source = first.article if first else None
-        named = (source.agency or source.outlet) if source else None
+        named = (source.agency or source.outlet) if source else _agency_of(reading)
         said[article] = [
             describe(replace(each, copied_from=source.id if source else None), reading)
             for each in make_assertions(reading, named)
         ]
     return said
+
+
+def _agency_of(reading: Reading) -> str | None:
+    """The agency whose copy an article says it is, where another outlet printed it."""
+    article = reading.article
+    return article.agency if article and article.agency != article.outlet else None
 
 
 def _links(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from whence.ledger.claim import Assertion, Claim
+    from whence.ledger.outlet import Outlet
     from whence.ledger.story import Story
 
 CLAIM_COLUMNS = (
@@ -62,6 +63,15 @@ STORY_COLUMNS = (
     "articles",
     "entities",
 )
+OUTLET_COLUMNS = (
+    "name",
+    "aliases",
+    "domains",
+    "country",
+    "ownership",
+    "reliability",
+    "set_at",
+)
 
 _FORMULA = re.compile(r"[\s\0]*[=+\-@＝＋－＠\t\r\n|]")
 _HALF = re.compile("[\ud800-\udfff]")
@@ -78,6 +88,11 @@ def claims_csv(claims: Iterable[Claim]) -> str:
 def stories_csv(stories: Iterable[Story]) -> str:
     """One row for each story; ids of articles and entities joined by blanks."""
     return _csv(STORY_COLUMNS, (_story_row(story) for story in stories))
+
+
+def outlets_csv(outlets: Iterable[Outlet]) -> str:
+    """One row for each outlet; "; " between two aliases or domains."""
+    return _csv(OUTLET_COLUMNS, (_outlet_row(outlet) for outlet in outlets))
 
 
 def _csv(columns: tuple[str, ...], rows: Iterable[dict[str, Cell]]) -> str:
@@ -165,4 +180,16 @@ def _story_row(story: Story) -> dict[str, Cell]:
         "last_seen_at": story.last_seen_at,
         "articles": " ".join(story.articles),
         "entities": " ".join(story.entities),
+    }
+
+
+def _outlet_row(outlet: Outlet) -> dict[str, Cell]:
+    return {
+        "name": outlet.name,
+        "aliases": "; ".join(outlet.aliases),
+        "domains": "; ".join(outlet.domains),
+        "country": outlet.country,
+        "ownership": outlet.ownership,
+        "reliability": outlet.reliability,
+        "set_at": outlet.set_at,
     }

@@ -53,6 +53,27 @@ class Store:
         with _told(self.location), closing(self._engine.raw_connection()) as connection:
             connection.cursor().execute("PRAGMA journal_mode = WAL")
 
+    def scrub(self) -> bool:
+        """Let no byte of what was deleted stay in the file or its log.
+
+        Returns:
+            Whether it is done; False where another program has the store open just now.
+        """
+        if self._engine.dialect.name != "sqlite":
+            return True
+        self._engine.dispose()  # a connection of our own that still reads would hold the log
+        with _told(self.location), closing(self._engine.raw_connection()) as connection:
+            cursor = connection.cursor()
+            cursor.execute("PRAGMA secure_delete = ON")
+            try:
+                cursor.execute("VACUUM")
+                is_held = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            except sqlite3.OperationalError as error:
+                if "locked" in str(error):
+                    return False
+                raise
+        return not is_held
+
     def close(self) -> None:
         """Give back the file; SQLite folds its log into it."""
         self._engine.dispose()
