@@ -94,7 +94,10 @@ class _Table:
         printed(f"{number}: {said}")
         from whence.render.text import stories_text
 
-        touched = {*ruling.articles, *ruling.others, *ruling.target}
+        about, by_number = ruling, {each.number: each for each in self.rulings()}
+        while about.undoes is not None:
+            about = by_number[about.undoes]
+        touched = {*about.articles, *about.others, *about.target}
         found = [each for each in ledger.stories if touched.intersection(each.articles)]
         if found:
             printed("\n" + stories_text(found, width=width(), colour=self._call.colour).rstrip())

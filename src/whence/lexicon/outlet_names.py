@@ -11,6 +11,10 @@ from urllib.parse import urlsplit
 from whence.ledger.outlet import Outlet
 from whence.lexicon.outlets import outlets as packaged
 
+SHORTEST = 3
+"""Letters of a name that can be told from other words of a text."""
+
+_THE = re.compile(r"^the\s+", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 
 
@@ -42,8 +46,13 @@ class OutletNames:
         for each in outlets:
             self._by_name |= dict.fromkeys(map(fold, (each.name, *each.aliases)), each.name)
             self._by_domain |= dict.fromkeys(each.domains, each.name)
+        self._own = frozenset(each.name for each in outlets)
         self._instead = self._packaged_of_user(outlets)
-        self._spelled = self._spellings(printed)
+        known = [" ".join(each.split()) for each in printed]
+        self._spelled = self._spellings(known)
+        called = {name for each in outlets for name in (each.name, *each.aliases)}
+        self.pattern = _pattern({*known, *called})
+        """Where a text names one of the user's or of the articles' outlets."""
 
     def of(self, name: str | None, url: str | None = None, agency: str | None = None) -> str | None:
         """The outlet of an article.
@@ -69,7 +78,7 @@ class OutletNames:
 
     def is_own(self, name: str) -> bool:
         """Whether a name is one of the user's or of the articles' outlets."""
-        return self._known(name) in set(self._by_name.values()) or fold(name) in self._spelled
+        return self._known(name) in self._own or fold(name) in self._spelled
 
     def _known(self, name: str) -> str | None:
         own = self._by_name.get(fold(name))
@@ -99,11 +108,19 @@ class OutletNames:
         return found
 
     def _spellings(self, printed: Iterable[str]) -> dict[str, str]:
-        counts = Counter(" ".join(each.split()) for each in printed)
+        counts = Counter(printed)
         found: dict[str, str] = {}
         for name in sorted(counts, key=lambda each: (-counts[each], each)):
             found.setdefault(fold(name), self._known(name) or name)
         return found
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """Names as whole words with their capitals, longest first; nothing where there are none."""
+    bare = {_THE.sub("", name) for name in names}
+    telling = [each for each in bare if len(each) >= SHORTEST and each != each.lower()]
+    ordered = sorted(telling, key=lambda each: (-len(each), each))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)" if ordered else "$^")
 
 
 def _at(host: str | None, domains: Mapping[str, str]) -> str | None:

@@ -55,14 +55,14 @@ def _ruling(
 
 
 def ruling_words(ruling: Ruling, titles: Mapping[str, str]) -> str:
-    """One ruling as a sentence: "“A” and “B” are one story"."""
+    """One ruling as a sentence: "the stories of “A” and of “B” are one"."""
     articles, others = _side(ruling.articles, titles), _side(ruling.others, titles)
     verb = "is" if len(ruling.articles) == 1 else "are"
     match ruling.kind:
         case RulingKind.MERGE:
-            return f"{others} and {articles} are one story"
+            return f"the stories of {others} and of {articles} are one"
         case RulingKind.SPLIT:
-            return f"{articles} {verb} a story apart from {others}"
+            return f"{articles} {verb} a story apart from that of {others}"
         case RulingKind.MOVE:
             of = f"{articles} {verb} of the story of {_side(ruling.target, titles)}"
             return f"{of}, not of that of {others}" if ruling.others else of

@@ -149,7 +149,8 @@ def _claim(claim: Claim, grade: Admiralty | None, width: int) -> Iterator[Render
         why = f"{value_words(conflict.detail)}: {one_line(conflict.why)}"
         yield hanging(words(("≠ ", "warning"), why), width, first="  ", rest="    ")
     if grade:
-        suggested = words((f"suggested grade {grade_words(grade)}: ", "aside"), one_line(grade.why))
+        label = f"suggested Admiralty grade {grade_words(grade)}: "
+        suggested = words((label, "aside"), one_line(grade.why))
         yield hanging(suggested, width, first="  ", rest="    ")
     yield hanging(words((f"claim {one_line(claim.id)}", "aside")), width, first="  ")
     yield ""

@@ -24,6 +24,9 @@ from whence.store.tables import REVISION
 WAIT_S = 30
 """How long a writer waits for another one."""
 
+SCRUB_WAIT_S = 3
+"""How long those who read may hold up `Store.scrub`."""
+
 
 class Store:
     """A store that is open; `reading` and `writing` give connections."""
@@ -65,6 +68,7 @@ class Store:
         with _told(self.location), closing(self._engine.raw_connection()) as connection:
             cursor = connection.cursor()
             cursor.execute("PRAGMA secure_delete = ON")
+            cursor.execute(f"PRAGMA busy_timeout = {SCRUB_WAIT_S * 1000}")
             try:
                 cursor.execute("VACUUM")
                 is_held = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]

@@ -57,6 +57,6 @@ def load_outlets(connection: Connection, as_of: str | None = None) -> list[Outle
             reliability=row.reliability,
             set_at=row.set_at,
         )
-        for _, row in sorted(latest.items())
+        for row in sorted(latest.values(), key=lambda each: (each.name.casefold(), each.name))
         if not row.is_removed
     ]
