@@ -64,17 +64,20 @@ def _claim(
 
 DENIED = _said("Bo Lind", Stance.DENIES, -3.0)
 ALSO = _said("Ada Roe", Stance.DENIES, -3.0)
+DISPUTED, CORROBORATED = Status.DISPUTED, Status.CORROBORATED
 DOUBTED = _said("Bo Lind", Stance.DOUBTS, -1.0)
-CORROBORATED = {"status": Status.CORROBORATED, "low": 2}
-DISPUTED = {"status": Status.DISPUTED}
 
 
 @pytest.mark.parametrize(
     ("claim", "digit", "words"),
     [
-        pytest.param(_claim(_said(), **CORROBORATED), 1, "independent", id="corroborated"),
         pytest.param(
-            _claim(_said(degree=1.0), **CORROBORATED), 3, "more than possible",
+            _claim(_said(), status=CORROBORATED, low=2), 1, "independent", id="corroborated"
+        ),
+        pytest.param(
+            _claim(_said(degree=1.0), status=CORROBORATED, low=2),
+            3,
+            "more than possible",
             id="corroborated-as-possible",
         ),
         pytest.param(_claim(_said(), high=2), 2, "1 to 2 first speakers", id="perhaps-two"),
@@ -83,13 +86,16 @@ DISPUTED = {"status": Status.DISPUTED}
         pytest.param(_claim(_said(), is_named=False, high=2), 3, "none of them", id="unnamed"),
         pytest.param(_claim(_said(degree=0.0)), 6, "without committing", id="uncommitted"),
         pytest.param(_claim(_said(stance=Stance.DEMANDS)), 6, "wish", id="demand"),
-        pytest.param(_claim(_said(), DENIED, **DISPUTED), 4, "Bo Lind denied it", id="denied"),
-        pytest.param(_claim(_said(), DOUBTED, **DISPUTED), 4, "Bo Lind doubted", id="doubted"),
+        pytest.param(_claim(_said(), DENIED, status=DISPUTED), 4, "Bo Lind denied it", id="denied"),
+        pytest.param(_claim(_said(), DOUBTED, status=DISPUTED), 4, "Bo Lind doubted", id="doubted"),
         pytest.param(
-            _claim(_said(), DENIED, low=2, **DISPUTED), 3, "2 first speakers", id="denied-of-two"
+            _claim(_said(), DENIED, low=2, status=DISPUTED),
+            3,
+            "2 first speakers",
+            id="denied-of-two",
         ),
-        pytest.param(_claim(DENIED, **DISPUTED), 4, "nobody here puts it", id="only-denied"),
-        pytest.param(_claim(DENIED, ALSO, **DISPUTED), 5, "2 others", id="denied-by-two"),
+        pytest.param(_claim(DENIED, status=DISPUTED), 4, "nobody here puts it", id="only-denied"),
+        pytest.param(_claim(DENIED, ALSO, status=DISPUTED), 5, "2 others", id="denied-by-two"),
         pytest.param(_claim(_said(), status=Status.WITHDRAWN), 5, "took it back", id="withdrawn"),
         pytest.param(
             _claim(_said(degree=-3.0)), 6, "only said that it is not so", id="agreed-that-not"
@@ -98,7 +104,7 @@ DISPUTED = {"status": Status.DISPUTED}
             _claim(_said(stance=Stance.DECLINES, degree=0.0)), 6, "nobody here", id="no-comment"
         ),
     ],
-)  # fmt: skip
+)
 def test_the_digit_follows_from_the_ledger(claim: Claim, digit: int, words: str) -> None:
     """How many stand behind it, who objects, how firmly it is said; with the reason."""
     found = suggest(claim, {})

@@ -62,3 +62,20 @@ def test_folding() -> None:
     """Spellings of a name share what is left without "the" and capitals."""
     assert fold(" The  Seoul Lantern") == fold("the Seoul Lantern") == fold("Seoul lantern")
     assert host_of("https://www.lamp.example:8080/a?b") == host_of("lamp.example") == "lamp.example"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She told the Lantern so.", ["Lantern"]),
+        ("Who reads The Seoul Lantern? Lanterns do.", ["Seoul Lantern"]),
+        ("A lantern, an [Odd] name and a-b.", ["[Odd] name"]),
+        ("Nobody.", []),
+    ],
+)
+def test_names_are_found_in_a_text(text: str, found: list[str]) -> None:
+    """As whole words with their capitals, the longest first; short ones are left alone."""
+    names = OutletNames([LANTERN], ["[Odd] name", "^Up", "AP", "daily"])
+
+    assert names.pattern.findall(text) == found
+    assert OutletNames().pattern.search(text) is None

@@ -123,6 +123,20 @@ def test_an_outlet_that_reports_is_the_source(reader: TrainedReader, source: str
     assert assertion.is_named
 
 
+def test_whose_copy_it_is_is_no_go_between(reader: TrainedReader) -> None:
+    """In an agency's text, whoever prints it, "told" the agency is "told us"; its words are its."""
+    words = "Cables rust\n\nAt least 40 cables had rusted, Mayor Jane Doe told Dale on Monday."
+    words += "\n\nThe bridge over the harbour has 400 cables.\n"
+    plain = read_article(article(words, "The Echo"), reader)
+    assert plain.article
+    copy = replace(plain, article=replace(plain.article, agency="Dale"))
+
+    chains = {tuple(link.name for link in each.chain) for each in _assertions([copy])}
+
+    assert ("The Echo", "Jane Doe") in chains
+    assert ("The Echo", "Dale") in chains
+
+
 def test_a_place_and_a_person_with_an_office_are_no_outlets(readings: list[Reading]) -> None:
     """A name alone does not make an outlet of them."""
     first = readings[0]

@@ -11,7 +11,7 @@ from whence.claims.hedges import find_lost_hedges
 from whence.claims.port import Vectors
 from whence.claims.propositions import make_assertions
 from whence.claims.same import LEAST_LIKENESS, Said, describe, is_one_number
-from whence.ledger.claim import Claim
+from whence.ledger.claim import Claim, Link
 from whence.ledger.drift import LostHedge
 from whence.ledger.entity import Entity
 from whence.ledger.outlet import Outlet
@@ -122,10 +122,24 @@ def _said(by_id: Mapping[str, Reading], copies: Sequence[Copy]) -> dict[str, lis
         source = first.article if first else None
         named = (source.agency or source.outlet) if source else _agency_of(reading)
         said[article] = [
-            describe(replace(each, copied_from=source.id if source else None), reading)
+            describe(
+                replace(
+                    each,
+                    chain=_in_own_voice(each.chain, named),
+                    copied_from=source.id if source else None,
+                ),
+                reading,
+            )
             for each in make_assertions(reading, named)
         ]
     return said
+
+
+def _in_own_voice(chain: tuple[Link, ...], named: str | None) -> tuple[Link, ...]:
+    """Without the agency whose text it is: "told Reuters" in its own copy is "told us"."""
+    if named is None or len(chain) < len(("outlet", "agency", "speaker")):
+        return chain
+    return (chain[0], *(link for link in chain[1:-1] if link.name != named), chain[-1])
 
 
 def _agency_of(reading: Reading) -> str | None:

@@ -90,13 +90,15 @@ def add_readings(
         article = reading.article.id
         with store.writing() as connection:
             forgotten = load_tombstone(connection, article)
-            if forgotten is None or even_if_forgotten:
+            if forgotten is not None and even_if_forgotten:
                 drop_tombstone(connection, article)
+                forgotten = None
+            if forgotten is None:
                 kept = keep_article(connection, reading.article, learned_at)
                 if kept.state is not State.KNOWN:
                     keep_reading(connection, reading, reader)
                     count_change(connection)
-        if forgotten is not None and not even_if_forgotten:
+        if forgotten is not None:
             messages = (_forgotten_words(reading.path, forgotten),)
             yield Added(reading.path, article, State.FAILED, messages=messages)
         else:
