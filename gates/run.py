@@ -23,6 +23,7 @@ from gates import (
     firmness,
     names,
     nested,
+    pairs_of_claims,
     quantities,
     reliability,
     reported,
@@ -50,6 +51,7 @@ GROUPS = {
     "quantities": quantities,
     "times": times,
     "stories": stories,
+    "pairs": pairs_of_claims,
 }
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from tests.marked import MarkedArticle, marked
+from whence.claims.compare import Said
 from whence.claims.port import Pair
-from whence.claims.same import Said
 from whence.ledger.article import Article, Block, BlockKind, article_id
 from whence.ledger.attribution import Attribution, Quotation, Stance, attribution_id
 from whence.ledger.claim import Amount, Assertion, Link
@@ -97,7 +97,15 @@ def own(text: str = "the dam will hold", **kwargs: object) -> Assertion:
 
 def described(assertions: Iterable[Assertion], actors: Iterable[str] = ()) -> list[Said]:
     """What is compared of each."""
-    return [Said(each, frozenset(stems_of(each.text)), frozenset(actors)) for each in assertions]
+    return [
+        Said(
+            each,
+            frozenset(stems_of(each.text)),
+            frozenset(actors),
+            tuple(re.findall(r"\w+", each.text.casefold())),
+        )
+        for each in assertions
+    ]
 
 
 def likeness(one: str, other: str) -> float:

@@ -22,7 +22,7 @@ from tests.claims.making import (
     said_by,
 )
 from whence.claims.build import build_claims, fold_headings, sort_key
-from whence.claims.same import is_same_amount
+from whence.claims.compare import is_same_amount
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Amount, Assertion, Claim, Detail, Status
 

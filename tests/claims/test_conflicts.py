@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.making import ITO, LOPES, described, said_by
+from whence.claims.compare import Said
 from whence.claims.conflicts import find_conflicts, quantity_conflict
-from whence.claims.same import Said
 from whence.ledger.claim import Amount, Detail
 
 WORDS = "houses flooded in the old town"
@@ -47,19 +47,16 @@ def test_only_bounds_that_do_not_meet_conflict(
     one: Said, other: Said, expected: bool  # noqa: FBT001 - a column of the table
 ) -> None:  # fmt: skip
     """Two numbers conflict where none fits both, of the same things; asked either way."""
-    weights = dict.fromkeys(one.stems | other.stems, 1.0)
-
-    assert (quantity_conflict(one, other, 0.9, weights) is not None) is expected
-    assert (quantity_conflict(other, one, 0.9, weights) is not None) is expected
+    assert (quantity_conflict(one, other, 0.9) is not None) is expected
+    assert (quantity_conflict(other, one, 0.9) is not None) is expected
 
 
 def test_what_is_not_alike_does_not_conflict() -> None:
     """Below the likeness of one topic, numbers are not compared; nor where one is missing."""
     (bare,) = described([said_by(ITO, WORDS)])
-    weights = dict.fromkeys(bare.stems, 1.0)
 
-    assert quantity_conflict(said(300, 300), said(500, 500), 0.3, weights) is None
-    assert quantity_conflict(said(300, 300), bare, 0.9, weights) is None
+    assert quantity_conflict(said(300, 300), said(500, 500), 0.3) is None
+    assert quantity_conflict(said(300, 300), bare, 0.9) is None
 
 
 def test_conflicts_are_between_claims() -> None:

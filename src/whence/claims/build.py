@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from whence.claims.compare import Said
 from whence.claims.conflicts import find_conflicts
 from whence.claims.corrections import is_taken_back, withdrawn_by
 from whence.claims.origins import fold_origins
 from whence.claims.port import Pair
 from whence.claims.reference import REACTIONS
-from whence.claims.same import Said, group
+from whence.claims.same import group
 from whence.claims.status import is_against, status_of
 from whence.claims.wording import positive_text
 from whence.ledger.claim import Assertion, Claim, Conflict, Detail
@@ -95,11 +96,12 @@ def _claim(
 ) -> Claim:
     kept = sorted(fold_headings(assertions, entities), key=sort_key)
     days = sorted(each.asserted_at for each in kept if each.asserted_at)
-    supporting = [each for each in kept if _stands_behind(each)] or kept
-    origins = fold_origins(supporting, entities)
+    supporting = [each for each in kept if _stands_behind(each)]
+    origins = fold_origins(supporting or kept, entities)
+    low = origins.low if supporting else 1  # who only reacts to a claim does not corroborate it
     outlets = {each.outlet or each.article for each in kept}
     first = kept[0]
-    status = status_of(kept, origins.low, len(outlets), (), is_withdrawn=False)
+    status = status_of(kept, low, len(outlets), (), is_withdrawn=False)
     return Claim(
         id=make_id("claim", first.article, first.span, first.attribution),
         story=story,
@@ -109,7 +111,7 @@ def _claim(
         last_seen_at=days[-1] if days else None,
         assertions=tuple(kept),
         origins=origins.origins,
-        origin_count=origins.low,
+        origin_count=low,
         origin_count_high=origins.high,
         outlet_count=len(outlets),
         is_headlined=any(each.is_heading for each in assertions),

@@ -2,34 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
-from whence.claims.same import Said, Weights, is_same_unit, shares, weigh
+from whence.claims.compare import FAR_DAYS, Said, days_between, is_same_unit, share_of_both
+from whence.claims.when import clock_conflict
+from whence.claims.where import actor_conflict, place_conflict
 from whence.ledger.claim import Amount, Detail
 
-ALIKE = 0.62  # likeness of two assertions of different claims
-SHARED = 0.3  # of both sides' content words, by weight; ours, on the examples and real stories
+ALIKE = 0.62  # likeness of two assertions of different claims with other numbers
+ALIKE_ELSE = 0.5  # with another time, place or actor
+SHARED = 0.2  # of both sides' words, by how rare they are; ours, on the labelled pairs
 ROOM = 0.1  # of an approximate number, on each side
 
+_DAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}\s+(?=jan|feb|mar|apr|may|jun|jul|aug"
+    r"|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
 
-def quantity_conflict(one: Said, other: Said, likeness: float, weights: Weights) -> str | None:
+
+def quantity_conflict(one: Said, other: Said, likeness: float) -> str | None:
     """Why the numbers of two assertions about the same thing cannot both hold; None if they can.
 
-    Both must be near in words, share an actor, count the same things and have bounds that
-    do not meet. An order of magnitude ("thousands") has no upper bound and meets nearly all.
+    Both must be near in words, share an actor, count the same things, tell of no two days and
+    have bounds that do not meet. An order of magnitude ("thousands") has no upper bound and
+    meets nearly all.
     """
     first, second = one.assertion.quantity, other.assertion.quantity
     if not first or not second or likeness < ALIKE or not is_same_unit(first, second):
         return None
     if one.actors and other.actors and not one.actors & other.actors:
         return None
-    if shares(one, other, weights)[1] < SHARED:
+    if share_of_both(one, other) < SHARED or _days_differ(one, other):
         return None
     a = _bounds(first, is_approximate=one.assertion.quantity_is_approximate)
     b = _bounds(second, is_approximate=other.assertion.quantity_is_approximate)
     if a[0] <= b[1] and b[0] <= a[1]:
         return None
     return f"“{one.assertion.text}” and “{other.assertion.text}” leave no number that fits both"
+
+
+def conflict_of(one: Said, other: Said, likeness: float) -> tuple[Detail, str] | None:
+    """In which detail two assertions of different claims cannot both be so, and why."""
+    if likeness >= ALIKE_ELSE and days_between(one.assertion, other.assertion) <= FAR_DAYS:
+        place = place_conflict(one, other)
+        if place:
+            return Detail.PLACE, place
+        clock = clock_conflict(one.assertion.text, other.assertion.text)
+        if clock and share_of_both(one, other) >= SHARED:
+            return Detail.TIME, clock
+    actor = actor_conflict(one, other)
+    if actor:
+        return Detail.ACTOR, actor
+    why = quantity_conflict(one, other, likeness)
+    return (Detail.QUANTITY, why) if why else None
 
 
 def find_conflicts(
@@ -44,16 +71,22 @@ def find_conflicts(
         owner: Index of an assertion to the number of its claim.
         pairs: Indices and likeness.
     """
-    weights = weigh(said)
     found: dict[tuple[int, int], tuple[Detail, str]] = {}
     for one, other, likeness in sorted(pairs, key=lambda pair: (-pair[2], pair[0], pair[1])):
         left, right = owner[one], owner[other]
         if left == right:
             continue
-        why = quantity_conflict(said[one], said[other], likeness, weights)
-        if why:
-            found.setdefault((min(left, right), max(left, right)), (Detail.QUANTITY, why))
+        conflict = conflict_of(said[one], said[other], likeness)
+        if conflict:
+            found.setdefault((min(left, right), max(left, right)), conflict)
     return found
+
+
+def _days_differ(one: Said, other: Said) -> bool:
+    """Whether both name days, and none in common: "killed on Monday", "killed on Tuesday"."""
+    first = {match.casefold() for match in _DAY.findall(one.assertion.text)}
+    second = {match.casefold() for match in _DAY.findall(other.assertion.text)}
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _bounds(amount: Amount, *, is_approximate: bool) -> tuple[float, float]:

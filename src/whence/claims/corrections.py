@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from whence.claims.same import is_same_amount, is_same_unit
+from whence.claims.compare import is_same_amount, is_same_unit
 from whence.ledger.claim import Assertion
 from whence.text.stems import stems_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from whence.claims.compare import Said, is_same_amount, is_same_unit
 from whence.claims.port import Pair
-from whence.claims.same import Said, is_same_amount, is_same_unit
 from whence.ledger.article import BlockKind
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Assertion

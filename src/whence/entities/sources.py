@@ -64,6 +64,8 @@ class _Asked:
 
 
 NOBODY = SourceEntity(entity=None, is_named=False)
+_DEFINITE = frozenset({"the", "its", "their", "his", "her"})
+_SPEAKING = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 
 
 def resolve_source(
@@ -132,7 +134,7 @@ def _from_mentions(asked: _Asked) -> SourceEntity | None:
     people = [each for each in base if each.entity.kind is EntityKind.PERSON]
     if people and _is_head(people[-1], asked.phrase):
         return _named(_first_of_several(people, asked.phrase).entity)
-    explained = _explaining(asked.phrase, asked.mentions)
+    explained = _explaining(asked.phrase, asked.mentions) or _apposed(asked.phrase, asked.mentions)
     if explained:
         return _named(explained.entity)
     return (_from_owner(base[-1], asked) if base else None) or _from_complement(asked)
@@ -210,6 +212,20 @@ def _explaining(phrase: Phrase, mentions: Sequence[Mention]) -> Mention | None:
         if BREAKS_BETWEEN.isdisjoint(between):
             return mention
     return None
+
+
+def _apposed(phrase: Phrase, mentions: Sequence[Mention]) -> Mention | None:
+    """Who stands right after the comma that ends a description: "the operator, Roe Lines"."""
+    if not phrase.base or phrase.base[0].low not in _DEFINITE:
+        return None
+    tokens = phrase.tokens
+    commas = [at for at, token in enumerate(tokens[:-1]) if token.low == ","]
+    starts = {each.span.start: each for each in mentions if each.entity.kind in _SPEAKING}
+    found = starts.get(tokens[commas[0] + 1].start) if commas else None
+    if found is None:
+        return None
+    after = next((token for token in tokens if token.start >= found.span.end), None)
+    return found if after is None or after.low == "," else None
 
 
 def _from_complement(asked: _Asked) -> SourceEntity | None:

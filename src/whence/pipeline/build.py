@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from whence.claims.build import build_claims, sort_key
+from whence.claims.compare import Said, describe, is_one_number
 from whence.claims.hedges import find_lost_hedges
 from whence.claims.port import Vectors
 from whence.claims.propositions import make_assertions
-from whence.claims.same import LEAST_LIKENESS, Said, describe, is_one_number
+from whence.claims.same import LEAST_LIKENESS
 from whence.ledger.claim import Claim, Link
 from whence.ledger.drift import LostHedge
 from whence.ledger.entity import Entity

@@ -1,0 +1,70 @@
+"""Labelled pairs of claims from the news -> how often the program says of two what people said.
+
+`gates/pairs/dev.jsonl`: pairs of claims of `data/news` as article ids and spans, labelled by the
+rules of `gates/pairs/README.md`; none of their articles is in the pairs that the model learned
+from. Each pair is judged alone, as two assertions of one story.
+
+* same: `claims.same.why_same` has a reason, and both put it forward or both speak against it;
+* conflict: the program names the detail that people named: polarity where the two are the same
+  and one speaks against it, else `claims.conflicts.conflict_of`. Right only with the detail right.
+
+Rates are F1 over the pairs.
+
+    python -m gates.pairs_of_claims --data DIR
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gates.command import print_figures
+from training.corpora.pairs_of_claims import LabelledPair, load_pairs
+from whence.attributions.port import Reader
+from whence.claims.conflicts import conflict_of
+from whence.claims.polarity import speak_against_each_other
+from whence.claims.same import why_same
+
+FILES = ("data/news/*",)
+HERE = Path(__file__).parent / "pairs/dev.jsonl"
+
+
+def measure(data: Path, reader: Reader) -> dict[str, float]:
+    """The figures; `data` is the shared folder."""
+    pairs = load_pairs(HERE, data / "data/news/articles.jsonl.gz", reader)
+    return rates([(wanted_of(each), answer(each)) for each in pairs])
+
+
+def rates(judged: list[tuple[str, str]]) -> dict[str, float]:
+    """F1 of each answer that counts, from (wanted, said)."""
+    figures = {"pairs of claims, same F1": f1(judged, "same")}
+    for detail in ("quantity", "polarity"):
+        name = f"pairs of claims, conflict of {detail} F1"
+        figures[name] = f1(judged, f"conflict {detail}")
+    figures["pairs of claims, conflict F1 with the detail"] = f1(judged, "conflict ")
+    return figures
+
+
+def wanted_of(pair: LabelledPair) -> str:
+    """What people said."""
+    return f"conflict {pair.detail}" if pair.label == "conflict" else pair.label
+
+
+def answer(pair: LabelledPair) -> str:
+    """What the program says."""
+    if why_same(pair.one, pair.other, pair.likeness):
+        against = speak_against_each_other(pair.one, pair.other)
+        return "conflict polarity" if against else "same"
+    conflict = conflict_of(pair.one, pair.other, pair.likeness)
+    return f"conflict {conflict[0].value}" if conflict else "different"
+
+
+def f1(judged: list[tuple[str, str]], start: str) -> float:
+    """F1 of the answers that start so; right are those that are wholly as wanted."""
+    said = [pair for pair in judged if pair[1].startswith(start)]
+    wanted = sum(pair[0].startswith(start) for pair in judged)
+    right = sum(pair[0] == pair[1] for pair in said)
+    return 2 * right / (len(said) + wanted) if said or wanted else 0.0
+
+
+if __name__ == "__main__":
+    print_figures(__doc__, measure)
