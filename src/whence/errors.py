@@ -6,6 +6,8 @@ WhenceError
 ├── ReaderError           the trained reader cannot be used
 │   └── ManifestMismatchError   a file beside the network is not the one it was trained with
 ├── StoreError            the store cannot be opened or written
+├── RulingError           what a person asks of stories cannot be
+├── OutletError           what a user says of an outlet cannot be
 └── NotFoundError         nothing has the id that was asked for
 """
 
@@ -50,6 +52,14 @@ class ManifestMismatchError(ReaderError):
 
 class StoreError(WhenceError):
     """The store cannot be opened or written."""
+
+
+class RulingError(WhenceError):
+    """What a person asks of stories cannot be."""
+
+
+class OutletError(WhenceError):
+    """What a user says of an outlet cannot be."""
 
 
 class NotFoundError(WhenceError):

@@ -16,9 +16,13 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from whence.errors import StoreError
+from whence.ledger.outlet import Outlet
 from whence.store.engine import Store, create_store, insert_new, open_store, store_exists
 from whence.store.migrations.configuration import configuration
+from whence.store.outlets import load_outlets
+from whence.store.rulings import load_rulings
 from whence.store.tables import ARTICLES, META, REVISION, metadata
+from whence.stories.rulings import decisions_of
 
 
 @pytest.fixture
@@ -52,6 +56,66 @@ def test_a_store_of_the_first_shape_is_brought_to_this_one(location: str) -> Non
         assert tuple(row) == ("Kursk", None, None)
 
 
+def test_decisions_of_the_third_shape_become_rulings(location: str) -> None:
+    """What was said of two articles, and of outlets, is there after the step to this shape."""
+    engine = create_engine(f"sqlite:///{location}")
+    with closing(engine.connect()) as connection, connection.begin():
+        config = configuration()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0003")
+        for other, is_together in (("b", 1), ("c", 0)):
+            connection.execute(
+                text("INSERT INTO decisions (article, other, is_together, decided_at)"
+                     " VALUES ('a', :other, :together, '2026-11-22T10:00:00Z')"),
+                {"other": other, "together": is_together},
+            )  # fmt: skip
+        connection.execute(text("INSERT INTO outlets (name, aliases, domains, set_at) "
+                                "VALUES ('The Lamp', 'Lamp', '', '2026-11-22')"))  # fmt: skip
+    with closing(create_store(location)) as store, store.reading() as connection:
+        decisions = decisions_of(load_rulings(connection), set("abc"))
+        outlets = load_outlets(connection)
+    assert [(each.article, each.other, each.is_together) for each in decisions] == [
+        ("a", "b", True),
+        ("a", "c", False),
+    ]
+    assert outlets == [Outlet("The Lamp", ("Lamp",), set_at="2026-11-22")]
+
+
+def test_nothing_deleted_stays_in_the_file(location: str) -> None:
+    """After a scrub no byte of a deleted row is in the file or its log, also while it is open."""
+    words = "the harbour bridge is closed " * 200
+    row: dict[str, object] = {"id": "a", "authors": "", "learned_at": "2024-10-21", "text": words}
+    with closing(create_store(location)) as store:
+        for name in ("a", "b"):
+            with store.writing() as connection:
+                insert_new(connection, ARTICLES, [{**row, "id": name, "text": f"{words} {name}"}])
+        with store.writing() as connection:
+            connection.execute(text("DELETE FROM articles"))
+        assert _holds(location, b"harbour bridge")
+
+        assert store.scrub()
+        assert not _holds(location, b"harbour bridge")
+
+
+def test_a_scrub_says_when_a_reader_holds_the_log(location: str) -> None:
+    """While another program reads an older state, its bytes cannot go."""
+    row: dict[str, object] = {"id": "a", "authors": "", "learned_at": "2024-10-21", "text": "one"}
+    with closing(create_store(location)) as store, closing(open_store(location)) as other:
+        with store.writing() as connection:
+            insert_new(connection, ARTICLES, [row])
+        with other.reading() as reader:
+            assert reader.scalar(text("SELECT count(*) FROM articles")) == 1
+            with store.writing() as connection:
+                connection.execute(text("DELETE FROM articles"))
+            assert not store.scrub()
+        assert store.scrub()
+
+
+def _holds(location: str, words: bytes) -> bool:
+    files = [Path(f"{location}{end}") for end in ("", "-wal", "-journal")]
+    return any(words in file.read_bytes() for file in files if file.exists())
+
+
 def test_the_newest_migration_is_the_one_named() -> None:
     """The revision that the program compares with is the head of the migrations."""
     assert ScriptDirectory.from_config(configuration()).get_current_head() == REVISION
@@ -80,7 +144,11 @@ def test_a_store_writes_ahead_and_checks_its_keys(location: str) -> None:
         row = {"article": "none", "reader": "r", "record": b""}
         with pytest.raises(StoreError, match="FOREIGN KEY"), store.writing() as connection:
             connection.execute(
-                text("INSERT INTO readings VALUES (:article, :reader, :record)"), row
+                text(
+                    "INSERT INTO readings (article, reader, record)"
+                    " VALUES (:article, :reader, :record)"
+                ),
+                row,
             )
 
 

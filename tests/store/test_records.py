@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -16,16 +17,21 @@ from tests.store.records import claims, readings
 from whence.ledger.article import Article
 from whence.ledger.claim import Claim
 from whence.ledger.drift import LostHedge
+from whence.ledger.outlet import Outlet
 from whence.ledger.reading import Reading
+from whence.ledger.ruling import Ruling, RulingKind
 from whence.ledger.span import Span
 from whence.ledger.story import Copy, Story
 from whence.store.articles import State, find_ids, keep_article, known_articles
 from whence.store.claims import keep_claims, load_claims
 from whence.store.drift import keep_lost_hedges, load_lost_hedges
 from whence.store.engine import Store, create_store
+from whence.store.outlets import drop_outlets, keep_outlets, load_outlets
 from whence.store.readings import keep_reading, load_reading, load_readings
+from whence.store.rulings import keep_ruling, load_rulings
 from whence.store.stories import keep_stories, load_copies, load_stories
 from whence.store.tables import ARTICLES, metadata
+from whence.store.tombstones import Tombstone, forget_article, load_tombstones
 from whence.store.vectors import keep_vectors, load_vectors
 
 on_a_shared_store = settings(
@@ -161,6 +167,130 @@ def test_a_new_version_stands_beside_the_old_one(store: Store) -> None:
     assert (second.state, second.of) == (State.NEW_VERSION, _article("a").id)
     assert (third.state, third.of) == (State.NEW_VERSION, _article("b").id)
     assert len(kept) == 3
+
+
+DAYS = {"a": "2024-10-21", "b": "2024-10-22T08:00:00Z", "c": "2024-10-22T09:00:00Z"}
+
+
+@pytest.mark.parametrize("order", ["".join(each) for each in permutations("abc")])
+def test_the_order_of_adding_does_not_make_a_version_newer(store: Store, order: str) -> None:
+    """Of versions printed at different times the later one supersedes the earlier."""
+    with store.writing() as connection:
+        for name in order:
+            article = replace(_article(name, "https://lamp.example/a"), published_at=DAYS[name])
+            keep_article(connection, article, "2024-11-01")
+        rows = connection.execute(text("SELECT id, supersedes FROM articles ORDER BY id"))
+        chain = {row.id[0]: row.supersedes[0] if row.supersedes else None for row in rows}
+
+    assert chain == {"a": None, "b": "a", "c": "b"}
+
+
+def test_an_older_version_says_what_it_is_older_than(store: Store) -> None:
+    """A version added late is told with the next newer one."""
+    url = "https://lamp.example/a"
+    with store.writing() as connection:
+        for name in "ac":
+            keep_article(
+                connection, replace(_article(name, url), published_at=DAYS[name]), "2024-11-01"
+            )
+        kept = keep_article(
+            connection, replace(_article("b", url), published_at=DAYS["b"]), "2024-11-02"
+        )
+        first = keep_article(
+            connection, replace(_article("d", url), published_at="2024-10-01"), "2024-11-03"
+        )
+
+    assert (kept.state, kept.of, kept.is_older) == (State.NEW_VERSION, _article("a").id, False)
+    assert (first.state, first.of, first.is_older) == (State.NEW_VERSION, _article("a").id, True)
+
+
+def test_without_dates_the_day_of_learning_tells_the_newer_version(store: Store) -> None:
+    """Where one version has no date, or both the same day, the one learned of later is newer."""
+    url = "https://lamp.example/a"
+    with store.writing() as connection:
+        keep_article(connection, _article("a", url), "2024-10-23")
+        dated = replace(_article("b", url), published_at="2024-10-22")
+        before = keep_article(connection, dated, "2024-10-21")
+        after = keep_article(
+            connection, replace(_article("c", url), published_at="2024-10-22T07:00:00Z"),
+            "2024-10-22",
+        )  # fmt: skip
+        rows = connection.execute(text("SELECT id, supersedes FROM articles ORDER BY id"))
+        chain = {row.id[0]: row.supersedes[0] if row.supersedes else None for row in rows}
+
+    assert before.is_older
+    assert after.is_older is False
+    assert chain == {"a": "c", "b": None, "c": "b"}
+
+
+article_ids = st.lists(st.sampled_from("abcdef"), max_size=4, unique=True).map(tuple)
+moments = st.sampled_from(["2026-11-20T10:00:00Z", "2026-11-21T23:59:59Z"])
+all_rulings = st.lists(
+    st.builds(
+        Ruling,
+        number=st.just(0),
+        kind=st.sampled_from(RulingKind),
+        articles=article_ids,
+        others=article_ids,
+        target=article_ids,
+        decided_at=moments,
+        undoes=st.none() | st.integers(1, 9),
+    ),
+    max_size=4,
+)
+
+
+@on_a_shared_store
+@given(all_rulings)
+def test_rulings_come_back_the_same(store: Store, said: list[Ruling]) -> None:
+    """With numbers from 1 in the order in which they were said, and by their day."""
+    _empty(store)
+    with store.writing() as connection:
+        numbers = [keep_ruling(connection, each) for each in said]
+
+    kept = [replace(each, number=at) for at, each in enumerate(said, start=1)]
+    with store.reading() as connection:
+        assert load_rulings(connection) == kept
+        early = [each for each in kept if each.decided_at.startswith("2026-11-20")]
+        assert load_rulings(connection, "2026-11-20") == early
+        assert load_rulings(connection, "2026-11-19") == []
+    assert numbers == [each.number for each in kept]
+
+
+def test_outlets_come_back_as_they_were_on_a_day(store: Store) -> None:
+    """What was set later, or removed, is not seen when looking back."""
+    lamp = Outlet("The Lamp", ("Lamp", "Lantern"), ("lamp.example",), "KOR", "own", "B")
+    owl = Outlet("The Owl")
+    with store.writing() as connection:
+        keep_outlets(connection, [owl, lamp], "2026-11-20T10:00:00Z")
+        keep_outlets(connection, [replace(lamp, reliability="D")], "2026-11-21T10:00:00Z")
+        drop_outlets(connection, [owl], "2026-11-22T10:00:00Z")
+
+    with store.reading() as connection:
+        names = {day: load_outlets(connection, f"2026-11-{day}") for day in (19, 20, 21, 22)}
+    assert names[19] == []
+    assert names[20] == [replace(each, set_at="2026-11-20T10:00:00Z") for each in (lamp, owl)]
+    assert [(each.name, each.reliability) for each in names[21]] == [
+        ("The Lamp", "D"),
+        ("The Owl", None),
+    ]
+    assert [each.name for each in names[22]] == ["The Lamp"]
+
+
+def test_forgetting_a_version_joins_those_around_it(store: Store) -> None:
+    """The newer version supersedes the older one when the one between is gone."""
+    url = "https://lamp.example/a"
+    with store.writing() as connection:
+        for name in "abc":
+            keep_article(connection, _article(name, url), "2024-10-21")
+        forget_article(connection, Tombstone("b" * 16, "asked for", "2026-11-22T10:00:00Z"))
+
+    with store.reading() as connection:
+        rows = connection.execute(text("SELECT id, supersedes FROM articles ORDER BY id"))
+        assert [tuple(row) for row in rows] == [("a" * 16, None), ("c" * 16, "a" * 16)]
+        assert load_tombstones(connection) == {
+            "b" * 16: Tombstone("b" * 16, "asked for", "2026-11-22T10:00:00Z")
+        }
 
 
 @pytest.mark.parametrize(

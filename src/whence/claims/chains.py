@@ -19,7 +19,7 @@ BEFORE = 60  # characters before a name in which its preposition stands; ours, 2
 _RELAY = re.compile(
     r"""
     \b (?P<cue>
-        told | cited\ by | quoted\ by | reported\ by | carried\ by
+        told | cited\ by | quoted\ by | (?:(?:as\ )?first\ )?reported\ by | carried\ by
       | quoted\ (?:\w+\ ){0,3}(?:in|on) | according\ to | in\ an?\ interview\ (?:with|to|for)
       | in\ (?:remarks|comments|a\ statement)\ (?:to|carried\ by|published\ by) | speaking\ to
     ) \s+ (?:the\ |newspaper\ |broadcaster\ |news\ agency\ |agency\ )* $
@@ -91,8 +91,8 @@ def chain_of(
         own = link_of(reading, each, entities)
         beside = _beside(each, at_sentence, passages)
         for passage in beside:
-            known = {_key(link) for link in [*links, own]}
-            if not passage.is_deeper and _key(passage.link) not in known:
+            known = {key for link in [*links, own] for key in (link.entity, link.name)}
+            if not passage.is_deeper and known.isdisjoint((_key(passage.link), passage.link.name)):
                 links.append(passage.link)
         if own.entity is not None and own.entity == links[-1].entity:  # "he" is the same again
             links[-1] = own

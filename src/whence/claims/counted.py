@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whence.claims.same import unit_kind
+from whence.claims.compare import unit_kind
 from whence.ledger.quantity import Quantity
 from whence.ledger.span import Span
 from whence.ledger.time import Time

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from whence.claims.compare import is_same_amount
 from whence.claims.corrections import is_correction, is_taken_back
 from whence.claims.counted import Thing, content_stems, thing_of
 from whence.claims.propositions import make_assertions
-from whence.claims.same import is_same_amount
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Amount, Assertion, Claim
 from whence.ledger.entity import EntityKind

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from contextlib import closing
-from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from whence.cli.call import Call, given, make_call, moment, stdin
+from whence.cli.call import Call, given, make_call, moment, now, stdin
 from whence.cli.ledger import vectors_of
 from whence.cli.options import (
     Date,
@@ -26,7 +25,10 @@ from whence.cli.options import (
 from whence.cli.output import put, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
     from whence.articles.files import Given
+    from whence.ledger.reading import Reading
     from whence.pipeline.keep import Added
     from whence.store.engine import Store as OpenStore
 
@@ -49,6 +51,12 @@ def add(
             show_default=False,
         ),
     ] = None,
+    even_if_forgotten: Annotated[
+        bool,
+        typer.Option(
+            "--even-if-forgotten", help="Add also what `whence forget` took out of the store."
+        ),
+    ] = False,
     format: Annotated[StateFormat, typer.Option(help="What to print.")] = StateFormat.TEXT,  # noqa: A002 - the option's name
     store: Store = None,
     outlet: Outlet = None,
@@ -62,17 +70,29 @@ def add(
     An article that is there already adds nothing. Where there is no store yet, one is made.
     Ctrl-C keeps what was read until then; the claims follow when the store is next used.
     """
+    from whence.pipeline.assemble import reading_by
+    from whence.pipeline.keep import add_readings, articles_in, forgotten_in
     from whence.store.engine import create_store, store_exists
 
     call = make_call(store=store, jobs=jobs, is_quiet=quiet, is_verbose=verbose)
     told = given(outlet, date)
-    learned = moment("--learned-at", learned_at) if learned_at else _now()
+    learned = moment("--learned-at", learned_at) if learned_at else now()
     if not store_exists(call.settings.store):
         call.say(f"makes the store {call.settings.store}")
     with closing(create_store(call.settings.store)) as target:
         added: list[Added] = []
         try:
-            _add(call, target, paths, told, learned, added)
+            kept = partial(
+                add_readings,
+                target,
+                learned_at=learned,
+                reader=reading_by(),
+                even_if_forgotten=even_if_forgotten,
+            )
+            passed_over = articles_in(target)
+            if not even_if_forgotten:
+                passed_over |= forgotten_in(target)
+            _add(call, paths, told, passed_over, kept, added)
             added = _build(call, target, added)
         except KeyboardInterrupt:
             _print(call, added, format)
@@ -82,24 +102,17 @@ def add(
     call.end()
 
 
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def _add(
     call: Call,
-    store: OpenStore,
     paths: Sequence[str],
     told: Given,
-    learned_at: str,
+    passed_over: set[str],
+    keep: Callable[[Iterable[Reading]], Iterator[Added]],
     added: list[Added],
 ) -> None:
     """Read and keep; each input is appended to `added` as soon as it is safe."""
-    from whence.pipeline.assemble import reader_name
     from whence.pipeline.gather import read_paths
-    from whence.pipeline.keep import add_readings, articles_in
 
-    known = articles_in(store)
     with call.progress("reading") as progress:
         readings = read_paths(
             paths,
@@ -107,11 +120,11 @@ def _add(
             jobs=call.settings.jobs,
             stdin=stdin,
             progress=progress,
-            is_known=known.__contains__,
+            is_known=passed_over.__contains__,
             is_verbose=call.is_verbose,
         )
         with closing(readings) as stream:
-            for each in add_readings(store, stream, learned_at=learned_at, reader=reader_name()):
+            for each in keep(stream):
                 if each.messages:
                     call.failed(each.messages)
                 added.append(each)
@@ -131,10 +144,17 @@ def _build(call: Call, store: OpenStore, added: Sequence[Added]) -> list[Added]:
 def _print(call: Call, added: Sequence[Added], format: StateFormat) -> None:  # noqa: A002
     for each in added:
         if format is StateFormat.JSONL:
-            row = {"article": each.article, "path": each.path, "state": each.state, "of": each.of}
+            row: dict[str, object] = {
+                "article": each.article,
+                "path": each.path,
+                "state": each.state,
+                "of": each.of,
+                "is_older": each.is_older,
+            }
             put(json.dumps(row, ensure_ascii=False) + "\n")
         else:
             of = f" of {each.of}" if each.of else ""
+            of = f"{of}, which is newer" if each.is_older else of
             put(f"{each.state:<12}  {each.article or '-':<16}  {each.path}{of}\n")
     if added:
         from whence.pipeline.keep import state_counts

@@ -13,9 +13,23 @@ from typing import Annotated
 
 import typer
 
-from whence.cli import add, brief, claims, init, numbers, read, show, stories, trace
+from whence.cli import (
+    add,
+    brief,
+    claims,
+    forget,
+    init,
+    numbers,
+    outlet,
+    read,
+    reread,
+    show,
+    stories,
+    story,
+    trace,
+)
 from whence.cli.output import CallError, put, tell, use_utf8
-from whence.errors import NotFoundError, WhenceError
+from whence.errors import NotFoundError, OutletError, RulingError, WhenceError
 
 DONE, DONE_IN_PART, WRONG_CALL, FAULT = range(4)
 _INTERRUPTED = 130
@@ -54,8 +68,14 @@ for _module, _command in (
     (show, show.show),
     (trace, trace.trace),
     (numbers, numbers.numbers),
+    (forget, forget.forget),
+    (reread, reread.reread),
 ):
     app.command(epilog=_module.EXAMPLES)(_command)
+
+
+for _group, _name in ((story, "story"), (outlet, "outlet")):
+    app.add_typer(_group.app, name=_name)
 
 
 def _print_version(*, is_wanted: bool) -> None:
@@ -98,7 +118,7 @@ def run(arguments: Sequence[str]) -> int:
             tell("stopped")
             return DONE_IN_PART
         return code
-    except (CallError, NotFoundError) as error:
+    except (CallError, NotFoundError, OutletError, RulingError) as error:
         tell(str(error))
         return WRONG_CALL
     except WhenceError as error:

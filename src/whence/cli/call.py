@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import typer
@@ -120,6 +121,11 @@ def day(option: str, words: str | None) -> str | None:
     return moment(option, words)[:10] if words else None
 
 
+def now() -> str:
+    """This moment in UTC."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def stdin() -> bytes:
     """All of standard input."""
     return sys.stdin.buffer.read()
@@ -170,6 +176,7 @@ __all__ = [
     "given",
     "make_call",
     "moment",
+    "now",
     "opened",
     "printed",
     "readings_of",

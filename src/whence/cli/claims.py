@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,6 +25,7 @@ from whence.cli.options import (
 from whence.cli.output import put, width
 
 if TYPE_CHECKING:
+    from whence.ledger.admiralty import Admiralty
     from whence.ledger.claim import Claim
 
 EXAMPLES = examples(
@@ -60,16 +61,26 @@ def claims(
         material = read_store(call, until, with_readings=False)
     wanted = story_id(material.ledger, story)
     found = [each for each in material.ledger.claims if wanted in {None, each.story}]
-    _print(call, found, format)
+    from whence.claims.admiralty import suggest
+    from whence.pipeline.outlets import reliability_of
+
+    letters = reliability_of(material.ledger.outlets)
+    grades = {each.id: suggest(each, letters) for each in found}
+    _print(call, found, grades, format)
     call.end()
 
 
-def _print(call: Call, found: Sequence[Claim], format: ListFormat) -> None:  # noqa: A002
+def _print(
+    call: Call,
+    found: Sequence[Claim],
+    grades: Mapping[str, Admiralty],
+    format: ListFormat,  # noqa: A002 - the option's name
+) -> None:
     if format is ListFormat.JSONL:
         from whence.render.contract import claim_json
 
         for claim in found:
-            put(f"{claim_json(claim)}\n")
+            put(f"{claim_json(claim, grades[claim.id])}\n")
     elif format is ListFormat.CSV:
         from whence.render.table import claims_csv
 
@@ -77,4 +88,4 @@ def _print(call: Call, found: Sequence[Claim], format: ListFormat) -> None:  # n
     elif found:
         from whence.render.text import claims_text
 
-        printed(claims_text(found, width=width(), colour=call.colour))
+        printed(claims_text(found, grades, width=width(), colour=call.colour))

@@ -21,7 +21,8 @@ class Material(NamedTuple):
     """What a command prints from.
 
     Attributes:
-        readings: Empty where the command did not ask for them.
+        readings: With one name for each outlet, as the ledger has it; empty where the
+            command did not ask for them.
         not_read: A sentence for each input that gave no article.
     """
 
@@ -41,6 +42,7 @@ def read_now(call: Call, paths: Sequence[str], told: Given, as_of: str | None) -
     """
     from whence.pipeline.assemble import SentenceEncoder
     from whence.pipeline.build import build_ledger
+    from whence.pipeline.outlets import named_alike
 
     every = readings_of(call, paths, told)
     not_read = tuple(
@@ -56,7 +58,7 @@ def read_now(call: Call, paths: Sequence[str], told: Given, as_of: str | None) -
         raise call.nothing("no article to print from")
     with call.waiting("joining the claims", len(readings)):
         ledger = build_ledger(readings, SentenceEncoder())
-    return Material(readings, ledger, not_read)
+    return Material(named_alike(readings), ledger, not_read)
 
 
 def _is_known(reading: Reading, as_of: str | None) -> bool:
@@ -70,6 +72,7 @@ def _is_known(reading: Reading, as_of: str | None) -> bool:
 def read_store(call: Call, as_of: str | None, *, with_readings: bool = True) -> Material:
     """What the store holds, or held at the end of a day."""
     from whence.pipeline.keep import ledger_in, readings_in
+    from whence.pipeline.outlets import named_alike
     from whence.pipeline.settings import program_version
 
     with opened(call) as store:
@@ -78,7 +81,7 @@ def read_store(call: Call, as_of: str | None, *, with_readings: bool = True) -> 
     if not ledger.stories and not readings:
         until = f" that was learned of by {as_of}" if as_of else ""
         raise call.nothing(f"{call.settings.store} holds no article{until}; use `whence add`")
-    return Material(readings, ledger)
+    return Material(named_alike(readings, ledger.outlets), ledger)
 
 
 def vectors_of(store: Store) -> Vectors:

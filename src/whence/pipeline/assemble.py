@@ -25,6 +25,13 @@ def reader_name() -> str:
     return load_manifest(package_folder()).name
 
 
+def reading_by() -> str:
+    """What decides a reading: the reader's name and version, and the program's."""
+    from whence.pipeline.settings import program_version
+
+    return f"{reader_name()}, whence {program_version()}"
+
+
 def measured_words() -> str:
     """How often the shipped reader is right, in a sentence; "" where nobody measured."""
     from whence.reader.manifest import load_manifest, package_folder

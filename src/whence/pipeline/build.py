@@ -12,11 +12,13 @@ from whence.claims.hedges import find_lost_hedges
 from whence.claims.port import Vectors
 from whence.claims.propositions import make_assertions
 from whence.claims.same import LEAST_LIKENESS
-from whence.ledger.claim import Claim
+from whence.ledger.claim import Claim, Link
 from whence.ledger.drift import LostHedge
 from whence.ledger.entity import Entity
+from whence.ledger.outlet import Outlet
 from whence.ledger.reading import Reading
 from whence.ledger.story import Copy, Decision, Story
+from whence.pipeline.outlets import named_alike
 from whence.reader.similar import similar_pairs
 from whence.stories.cluster import Groups, cluster
 from whence.stories.copies import find_copies
@@ -36,6 +38,7 @@ class Ledger(NamedTuple):
     claims: tuple[Claim, ...]
     copies: tuple[Copy, ...]
     lost_hedges: tuple[LostHedge, ...] = ()
+    outlets: tuple[Outlet, ...] = ()  # what the user said of outlets when it was made
 
 
 class Grouped(NamedTuple):
@@ -53,7 +56,10 @@ class Grouped(NamedTuple):
 
 
 def build_ledger(
-    readings: Sequence[Reading], vectors: Vectors, decisions: Sequence[Decision] = ()
+    readings: Sequence[Reading],
+    vectors: Vectors,
+    decisions: Sequence[Decision] = (),
+    outlets: Sequence[Outlet] = (),
 ) -> Ledger:
     """Group articles into stories and assertions into claims.
 
@@ -61,8 +67,10 @@ def build_ledger(
         readings: Those without an article are passed over; one article given twice counts once.
         vectors: Of the same encoder family as the reader.
         decisions: What a person said of two articles, the earliest first.
+        outlets: What the user said of outlets: whatever they are called has one name here.
     """
-    by_id = {each.article.id: each for each in readings if each.article}
+    alike = named_alike(readings, outlets)
+    by_id = {each.article.id: each for each in alike if each.article}
     copies = find_copies([each.article for each in by_id.values() if each.article])
     said = _said(by_id, copies)
     texts = sorted({each.assertion.text for rows in said.values() for each in rows})
@@ -83,7 +91,7 @@ def build_ledger(
         stories.append(make_story(own, title, by_id, len(found), first_of[thread]))
         claims.extend(found)
         hedges.extend(lost)
-    return Ledger(tuple(stories), tuple(claims), tuple(copies), tuple(hedges))
+    return Ledger(tuple(stories), tuple(claims), tuple(copies), tuple(hedges), tuple(outlets))
 
 
 def group_articles(
@@ -113,12 +121,32 @@ def _said(by_id: Mapping[str, Reading], copies: Sequence[Copy]) -> dict[str, lis
     for article, reading in by_id.items():
         first = by_id.get(original.get(article, ""))
         source = first.article if first else None
-        named = (source.agency or source.outlet) if source else None
+        named = (source.agency or source.outlet) if source else _agency_of(reading)
         said[article] = [
-            describe(replace(each, copied_from=source.id if source else None), reading)
+            describe(
+                replace(
+                    each,
+                    chain=_in_own_voice(each.chain, named),
+                    copied_from=source.id if source else None,
+                ),
+                reading,
+            )
             for each in make_assertions(reading, named)
         ]
     return said
+
+
+def _in_own_voice(chain: tuple[Link, ...], named: str | None) -> tuple[Link, ...]:
+    """Without the agency whose text it is: "told Reuters" in its own copy is "told us"."""
+    if named is None or len(chain) < len(("outlet", "agency", "speaker")):
+        return chain
+    return (chain[0], *(link for link in chain[1:-1] if link.name != named), chain[-1])
+
+
+def _agency_of(reading: Reading) -> str | None:
+    """The agency whose copy an article says it is, where another outlet printed it."""
+    article = reading.article
+    return article.agency if article and article.agency != article.outlet else None
 
 
 def _links(

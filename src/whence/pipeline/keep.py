@@ -11,21 +11,35 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from whence.claims.port import Vectors
 from whence.errors import StoreError
+from whence.ledger.outlet import Outlet
 from whence.ledger.reading import Reading
+from whence.ledger.ruling import Ruling
 from whence.ledger.story import Copy, Decision
 from whence.pipeline.build import Ledger, build_ledger
 from whence.store.articles import State, keep_article, known_articles
 from whence.store.claims import load_claims
-from whence.store.decisions import keep_decisions, load_decisions
 from whence.store.drift import load_lost_hedges
 from whence.store.engine import Store
 from whence.store.meta import count_change, is_current, learned_count, replace_ledger
+from whence.store.outlets import load_outlets
 from whence.store.readings import keep_reading, load_readings
+from whence.store.rulings import keep_ruling, load_rulings
 from whence.store.stories import load_copies, load_stories
+from whence.store.tombstones import (
+    Tombstone,
+    drop_tombstone,
+    load_tombstone,
+    load_tombstones,
+)
 from whence.store.vectors import keep_vectors, load_vectors
+from whence.stories.rulings import decisions_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _VECTORS_AT_ONCE = 256
 """Texts between two commits: some seconds of encoding."""
@@ -37,8 +51,9 @@ class Added:
 
     Attributes:
         article: None where it could not be read.
-        of: The article that it is a new version or a duplicate of.
+        of: The article that it is a version or a duplicate of.
         messages: Why it failed.
+        is_older: Whether it is an older version than `of`.
     """
 
     path: str
@@ -46,10 +61,16 @@ class Added:
     state: State
     of: str | None = None
     messages: tuple[str, ...] = ()
+    is_older: bool = False
 
 
 def add_readings(
-    store: Store, readings: Iterable[Reading], *, learned_at: str, reader: str
+    store: Store,
+    readings: Iterable[Reading],
+    *,
+    learned_at: str,
+    reader: str,
+    even_if_forgotten: bool = False,
 ) -> Iterator[Added]:
     """Keep each reading as it comes; the store is safe between any two.
 
@@ -58,25 +79,49 @@ def add_readings(
         readings: Those without an article come out as failed.
         learned_at: A day or a moment, the same for all.
         reader: Its name and version.
+        even_if_forgotten: Whether an article that was taken out may come in again; else it
+            comes out as failed.
     """
     for reading in readings:
         if reading.article is None:
             messages = tuple(notice.message for notice in reading.notices)
             yield Added(reading.path, None, State.FAILED, messages=messages)
             continue
+        article = reading.article.id
         with store.writing() as connection:
-            kept = keep_article(connection, reading.article, learned_at)
-            if kept.state is not State.KNOWN:
-                keep_reading(connection, reading, reader)
-                count_change(connection)
-        yield Added(reading.path, kept.article, kept.state, kept.of)
+            forgotten = load_tombstone(connection, article)
+            if forgotten is not None and even_if_forgotten:
+                drop_tombstone(connection, article)
+                forgotten = None
+            if forgotten is None:
+                kept = keep_article(connection, reading.article, learned_at)
+                if kept.state is not State.KNOWN:
+                    keep_reading(connection, reading, reader)
+                    count_change(connection)
+        if forgotten is not None:
+            messages = (_forgotten_words(reading.path, forgotten),)
+            yield Added(reading.path, article, State.FAILED, messages=messages)
+        else:
+            yield Added(reading.path, article, kept.state, kept.of, is_older=kept.is_older)
 
 
-def decide(store: Store, decisions: Sequence[Decision]) -> None:
-    """Keep what a person said; the ledger is made anew when it is next asked for."""
+def _forgotten_words(path: str, tombstone: Tombstone) -> str:
+    reason = f" ({tombstone.reason})" if tombstone.reason else ""
+    return (
+        f"{path}: this article was forgotten on {tombstone.forgotten_at[:10]}{reason} and is not"
+        " added; --even-if-forgotten adds it"
+    )
+
+
+def keep_word(store: Store, ruling: Ruling) -> int:
+    """Keep what a person said of stories; its number.
+
+    The ledger is made anew when it is next asked for.
+    """
     with store.writing() as connection:
-        keep_decisions(connection, decisions)
+        number = keep_ruling(connection, ruling)
         count_change(connection)
+    return number
 
 
 def with_copies(added: Iterable[Added], copies: Sequence[Copy]) -> list[Added]:
@@ -102,6 +147,12 @@ def articles_in(store: Store) -> set[str]:
         return known_articles(connection)
 
 
+def forgotten_in(store: Store) -> set[str]:
+    """The ids of all articles that were taken out of a store."""
+    with store.reading() as connection:
+        return set(load_tombstones(connection))
+
+
 def readings_in(store: Store, as_of: str | None = None) -> list[Reading]:
     """All readings; with `as_of`, those of articles that the store knew at the end of that day."""
     with store.reading() as connection:
@@ -116,9 +167,8 @@ def rebuild(store: Store, vectors: Vectors, version: str) -> Ledger:
     """
     with store.reading() as connection:
         count = learned_count(connection)
-        readings = list(load_readings(connection))
-        decisions = load_decisions(connection)
-    ledger = build_ledger(readings, vectors, decisions)
+        known = _load(connection, None)
+    ledger = build_ledger(known.readings, vectors, known.decisions, known.outlets)
     with store.writing() as connection:
         if learned_count(connection) == count:
             replace_ledger(connection, ledger, count, version)
@@ -136,6 +186,7 @@ def ledger_in(store: Store, vectors: Vectors, version: str, as_of: str | None = 
                 claims=tuple(load_claims(connection)),
                 copies=tuple(load_copies(connection)),
                 lost_hedges=tuple(load_lost_hedges(connection)),
+                outlets=tuple(load_outlets(connection)),
             )
     try:
         return rebuild(store, vectors, version)
@@ -145,9 +196,23 @@ def ledger_in(store: Store, vectors: Vectors, version: str, as_of: str | None = 
 
 def _built(store: Store, vectors: Vectors, as_of: str | None) -> Ledger:
     with store.reading() as connection:
-        readings = list(load_readings(connection, as_of))
-        decisions = load_decisions(connection, as_of)
-    return build_ledger(readings, vectors, decisions)
+        known = _load(connection, as_of)
+    return build_ledger(known.readings, vectors, known.decisions, known.outlets)
+
+
+class _Known(NamedTuple):
+    """What a ledger is made from."""
+
+    readings: list[Reading]
+    decisions: list[Decision]
+    outlets: list[Outlet]
+
+
+def _load(connection: Connection, as_of: str | None) -> _Known:
+    readings = list(load_readings(connection, as_of))
+    articles = {each.article.id for each in readings if each.article}
+    decisions = decisions_of(load_rulings(connection, as_of), articles)
+    return _Known(readings, decisions, load_outlets(connection, as_of))
 
 
 class StoredVectors:

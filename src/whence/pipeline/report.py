@@ -13,6 +13,7 @@ from whence.ledger.reading import Reading
 from whence.ledger.story import Story
 from whence.pipeline.build import Ledger
 from whence.pipeline.count import histories_of
+from whence.pipeline.outlets import named_alike
 from whence.text.counting import counted
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -37,7 +38,8 @@ def make_brief(
     Raises:
         NotFoundError: No story has the id.
     """
-    by_id = {each.article.id: each for each in readings if each.article}
+    alike = named_alike(readings, ledger.outlets)
+    by_id = {each.article.id: each for each in alike if each.article}
     stories = sorted(ledger.stories, key=lambda each: (-each.claim_count, each.id))
     if story is not None:
         stories = [each for each in stories if each.id.startswith(story)]

@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
+    from whence.ledger.admiralty import Admiralty
     from whence.ledger.brief import Brief, Computed, Line, Section, StoryBrief
     from whence.ledger.claim import Claim
     from whence.ledger.figure import Figure, History
+    from whence.ledger.outlet import Outlet
     from whence.ledger.reading import Reading
+    from whence.ledger.ruling import Ruling
     from whence.ledger.story import Story
 
 _HALF = re.compile("[\ud800-\udfff]")
@@ -46,9 +49,21 @@ def reading_json(reading: Reading) -> str:
     return _printed({"schema": "whence.reading/1", **fields})
 
 
-def claim_json(claim: Claim) -> str:
-    """One line of `whence claims`."""
-    return _printed({"schema": "whence.claim/1", **_fields(claim)})
+def claim_json(claim: Claim, grade: Admiralty | None = None) -> str:
+    """One line of `whence claims`; with a grade, the suggestion and its reasons too."""
+    graded = {} if grade is None else {"admiralty": grade}
+    return _printed({"schema": "whence.claim/1", **_fields(claim), **graded})
+
+
+def outlet_json(outlet: Outlet) -> str:
+    """One line of `whence outlet list`."""
+    return _printed({"schema": "whence.outlet/1", **_fields(outlet)})
+
+
+def ruling_json(ruling: Ruling, undone_by: int | None) -> str:
+    """One line of `whence story list`; `undone_by` is None for one that holds."""
+    fields = {"schema": "whence.ruling/1", **_fields(ruling), "undone_by": undone_by}
+    return _printed(fields)
 
 
 def story_json(story: Story) -> str:

@@ -13,6 +13,7 @@ from whence.text.counting import counted
 if TYPE_CHECKING:
     from enum import Enum
 
+    from whence.ledger.admiralty import Admiralty
     from whence.ledger.brief import Brief
     from whence.ledger.claim import Assertion, Claim
     from whence.ledger.quantity import Number, Quantity
@@ -151,6 +152,11 @@ def origins_words(claim: Claim) -> str:
     if claim.origin_count == claim.origin_count_high:
         return f"{counted(claim.origin_count, 'origin')}, {outlets}"
     return f"{claim.origin_count}–{claim.origin_count_high} origins, {outlets}"
+
+
+def grade_words(grade: Admiralty) -> str:
+    """`B2`; `–2` where no letter is set."""
+    return f"{grade.letter or '–'}{grade.digit}"
 
 
 def name_words(name: str | None) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from whence.ledger.claim import Assertion, Claim
     from whence.ledger.figure import Figure, History
+    from whence.ledger.outlet import Outlet
     from whence.ledger.story import Story
 
 CLAIM_COLUMNS = (
@@ -94,6 +95,15 @@ FIGURE_COLUMNS = (
     "start",
     "end",
 )
+OUTLET_COLUMNS = (
+    "name",
+    "aliases",
+    "domains",
+    "country",
+    "ownership",
+    "reliability",
+    "set_at",
+)
 
 _FORMULA = re.compile(r"[\s\0]*[=+\-@＝＋－＠\t\r\n|]")
 _HALF = re.compile("[\ud800-\udfff]")
@@ -116,6 +126,11 @@ def figures_csv(histories: Iterable[History]) -> str:
     """One row for each figure, in the histories' order."""
     rows = ((history, figure) for history in histories for figure in history.figures)
     return _csv(FIGURE_COLUMNS, (_figure_row(history, figure) for history, figure in rows))
+
+
+def outlets_csv(outlets: Iterable[Outlet]) -> str:
+    """One row for each outlet; "; " between two aliases or domains."""
+    return _csv(OUTLET_COLUMNS, (_outlet_row(outlet) for outlet in outlets))
 
 
 def _csv(columns: tuple[str, ...], rows: Iterable[dict[str, Cell]]) -> str:
@@ -216,4 +231,16 @@ def _figure_row(history: History, figure: Figure) -> dict[str, Cell]:
         "via": " > ".join(figure.via) or None,
         "start": figure.span.start,
         "end": figure.span.end,
+    }
+
+
+def _outlet_row(outlet: Outlet) -> dict[str, Cell]:
+    return {
+        "name": outlet.name,
+        "aliases": "; ".join(outlet.aliases),
+        "domains": "; ".join(outlet.domains),
+        "country": outlet.country,
+        "ownership": outlet.ownership,
+        "reliability": outlet.reliability,
+        "set_at": outlet.set_at,
     }

@@ -10,6 +10,7 @@ from whence.render.outline import Entry, outline
 from whence.render.phrases import (
     day_words,
     footer_words,
+    grade_words,
     name_words,
     origins_words,
     period_words,
@@ -22,11 +23,12 @@ from whence.render.visible import one_line
 from whence.text.counting import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rich.console import RenderableType
     from rich.text import Text
 
+    from whence.ledger.admiralty import Admiralty
     from whence.ledger.brief import Brief, Line, Reference, Section, StoryBrief
     from whence.ledger.claim import Claim
     from whence.ledger.reading import Reading
@@ -107,14 +109,27 @@ def _reference(reference: Reference, width: int) -> Text:
     return hanging(words(entry_words(reference)), width, first=f"  {letter:<4}")
 
 
-def claims_text(claims: Sequence[Claim], *, width: int, colour: bool) -> str:
-    """Each claim with its status, its origins, who denies it and what conflicts with it."""
-    return printed(
-        (each for claim in claims for each in _claim(claim, width)), width=width, colour=colour
-    )
+def claims_text(
+    claims: Sequence[Claim],
+    grades: Mapping[str, Admiralty] | None = None,
+    *,
+    width: int,
+    colour: bool,
+) -> str:
+    """Each claim with its status, its origins, who denies it and what conflicts with it.
+
+    Args:
+        claims: In the order in which they are printed.
+        grades: What is suggested for each, by its id.
+        width: Columns.
+        colour: Whether to use it.
+    """
+    known = grades or {}
+    lines = (each for claim in claims for each in _claim(claim, known.get(claim.id), width))
+    return printed(lines, width=width, colour=colour)
 
 
-def _claim(claim: Claim, width: int) -> Iterator[RenderableType]:
+def _claim(claim: Claim, grade: Admiralty | None, width: int) -> Iterator[RenderableType]:
     period = period_words(claim.first_seen_at, claim.last_seen_at)
     counts = f"{value_words(claim.status)} · {origins_words(claim)} · {period}"
     yield hanging(words((one_line(claim.text), "title")), width)
@@ -133,6 +148,10 @@ def _claim(claim: Claim, width: int) -> Iterator[RenderableType]:
     for conflict in claim.conflicts:
         why = f"{value_words(conflict.detail)}: {one_line(conflict.why)}"
         yield hanging(words(("≠ ", "warning"), why), width, first="  ", rest="    ")
+    if grade:
+        label = f"suggested Admiralty grade {grade_words(grade)}: "
+        suggested = words((label, "aside"), one_line(grade.why))
+        yield hanging(suggested, width, first="  ", rest="    ")
     yield hanging(words((f"claim {one_line(claim.id)}", "aside")), width, first="  ")
     yield ""
 

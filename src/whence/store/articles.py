@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, insert, select, update
 
 from whence.ledger.article import Article
 from whence.store.codec import column_text
@@ -27,16 +28,43 @@ class Kept(NamedTuple):
     """An article and its state.
 
     Attributes:
-        of: The article that it is a new version or a duplicate of.
+        of: The article that it is a version or a duplicate of.
+        is_older: Whether it is an older version than that one.
     """
 
     article: str
     state: State
     of: str | None = None
+    is_older: bool = False
+
+
+class _Version(NamedTuple):
+    """What tells which of two versions is the newer."""
+
+    article: str
+    published_at: str | None
+    learned_at: str
+
+    def is_newer(self, other: _Version) -> bool:
+        """Whether it was printed later or, where that cannot be told, learned of no earlier."""
+        if self.published_at is not None and other.published_at is not None:
+            order = _order(self.published_at, other.published_at)
+            if order:
+                return order > 0
+        return _order(self.learned_at, other.learned_at) >= 0
+
+
+def _order(one: str, other: str) -> int:
+    """-1, 0 or 1; a day and a moment of that day cannot be told apart."""
+    size = min(len(one), len(other))
+    return (one[:size] > other[:size]) - (one[:size] < other[:size])
 
 
 def keep_article(connection: Connection, article: Article, learned_at: str) -> Kept:
-    """Keep an article, unless it is there; an older version stays beside it.
+    """Keep an article, unless it is there; other versions stay beside it.
+
+    Which version is the newer is told by when they were printed, else by when the store
+    learned of them, else by which was added later.
 
     Args:
         connection: Of a transaction that writes.
@@ -45,22 +73,47 @@ def keep_article(connection: Connection, article: Article, learned_at: str) -> K
     """
     if connection.scalar(select(ARTICLES.c.id).where(ARTICLES.c.id == article.id)):
         return Kept(article.id, State.KNOWN)
-    older = _at_url(connection, article.url)
-    connection.execute(insert(ARTICLES), [_row(article, learned_at, older)])
-    return Kept(article.id, State.NEW_VERSION if older else State.ADDED, older)
+    versions = _versions(connection, article.url)
+    own = _Version(article.id, article.published_at, learned_at)
+    place = _insert(versions, own)
+    connection.execute(insert(ARTICLES), [_row(article, learned_at)])
+    for before, after in pairwise([None, *(each.article for each in versions)]):
+        row = update(ARTICLES).where(ARTICLES.c.id == after)
+        connection.execute(row.values(supersedes=before))
+    if len(versions) == 1:
+        return Kept(article.id, State.ADDED)
+    if place:
+        return Kept(article.id, State.NEW_VERSION, versions[place - 1].article)
+    return Kept(article.id, State.NEW_VERSION, versions[1].article, is_older=True)
 
 
-def _at_url(connection: Connection, url: str | None) -> str | None:
-    """The article that was last learned of at a URL."""
+def _insert(versions: list[_Version], own: _Version) -> int:
+    """Put a version after the last one that it is newer than; its place."""
+    newer_than = (at for at in reversed(range(len(versions))) if own.is_newer(versions[at]))
+    place = next(newer_than, -1) + 1
+    versions.insert(place, own)
+    return place
+
+
+def _versions(connection: Connection, url: str | None) -> list[_Version]:
+    """The articles at a URL, the oldest first: each supersedes the one before it."""
     if url is None:
-        return None
-    order = (ARTICLES.c.learned_at.desc(), ARTICLES.c.id)
-    query = select(ARTICLES.c.id).where(ARTICLES.c.url == column_text(url)).order_by(*order)
-    found: str | None = connection.scalar(query.limit(1))
-    return found
+        return []
+    columns = (ARTICLES.c.id, ARTICLES.c.published_at, ARTICLES.c.learned_at, ARTICLES.c.supersedes)
+    query = select(*columns).where(ARTICLES.c.url == column_text(url)).order_by(ARTICLES.c.id)
+    left = {row.id: row for row in connection.execute(query)}
+    versions: list[_Version] = []
+    before: str | None = None
+    while row := next((each for each in left.values() if each.supersedes == before), None):
+        versions.append(_Version(row.id, row.published_at, row.learned_at))
+        before = row.id
+        del left[row.id]
+    for row in left.values():  # version 0.1.0 could let two supersede one
+        _insert(versions, _Version(row.id, row.published_at, row.learned_at))
+    return versions
 
 
-def _row(article: Article, learned_at: str, supersedes: str | None) -> dict[str, object]:
+def _row(article: Article, learned_at: str) -> dict[str, object]:
     return {
         "id": article.id,
         "path": column_text(article.path),
@@ -72,7 +125,6 @@ def _row(article: Article, learned_at: str, supersedes: str | None) -> dict[str,
         "language": article.language,
         "agency": column_text(article.agency),
         "learned_at": learned_at,
-        "supersedes": supersedes,
         "text": column_text(article.text),
     }
 

@@ -24,6 +24,9 @@ from whence.store.tables import REVISION
 WAIT_S = 30
 """How long a writer waits for another one."""
 
+SCRUB_WAIT_S = 3
+"""How long those who read may hold up `Store.scrub`."""
+
 
 class Store:
     """A store that is open; `reading` and `writing` give connections."""
@@ -52,6 +55,28 @@ class Store:
             return
         with _told(self.location), closing(self._engine.raw_connection()) as connection:
             connection.cursor().execute("PRAGMA journal_mode = WAL")
+
+    def scrub(self) -> bool:
+        """Let no byte of what was deleted stay in the file or its log.
+
+        Returns:
+            Whether it is done; False where another program has the store open just now.
+        """
+        if self._engine.dialect.name != "sqlite":
+            return True
+        self._engine.dispose()  # a connection of our own that still reads would hold the log
+        with _told(self.location), closing(self._engine.raw_connection()) as connection:
+            cursor = connection.cursor()
+            cursor.execute("PRAGMA secure_delete = ON")
+            cursor.execute(f"PRAGMA busy_timeout = {SCRUB_WAIT_S * 1000}")
+            try:
+                cursor.execute("VACUUM")
+                is_held = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            except sqlite3.OperationalError as error:
+                if "locked" in str(error):
+                    return False
+                raise
+        return not is_held
 
     def close(self) -> None:
         """Give back the file; SQLite folds its log into it."""

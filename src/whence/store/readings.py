@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
+from whence.ledger.article import Article
 from whence.ledger.attribution import Attribution
 from whence.ledger.entity import Entity
 from whence.ledger.quantity import Quantity
@@ -24,6 +25,42 @@ def keep_reading(connection: Connection, reading: Reading, reader: str) -> None:
         return
     row = {"article": article.id, "reader": reader, "record": encode(reading)}
     connection.execute(insert(READINGS), [row])
+    _keep_rows(connection, reading, article)
+
+
+def replace_reading(connection: Connection, reading: Reading, reader: str) -> bool:
+    """Put a newer reading of an article in the place of the one that is there.
+
+    Returns:
+        Whether it says something else. The old reader's name is kept beside the new one.
+    """
+    article = reading.article
+    if article is None:
+        return False
+    of_article = READINGS.c.article == article.id
+    before = connection.execute(select(READINGS).where(of_article)).first()
+    if before is None:  # taken out meanwhile
+        return False
+    record = encode(reading)
+    readers = [*(before.earlier or "").splitlines(), before.reader]
+    values = {"reader": reader, "record": record, "earlier": "\n".join(readers)}
+    connection.execute(update(READINGS).where(of_article).values(**values))
+    if record == before.record:
+        return False
+    for table in (ATTRIBUTIONS, ENTITIES, QUANTITIES):
+        connection.execute(delete(table).where(table.c.article == article.id))
+    _keep_rows(connection, reading, article)
+    return True
+
+
+def readers_of(connection: Connection) -> dict[str, str]:
+    """Who read each article, by its id, in the order of the ids."""
+    rows = connection.execute(select(READINGS.c.article, READINGS.c.reader))
+    return dict(sorted((row.article, row.reader) for row in rows))
+
+
+def _keep_rows(connection: Connection, reading: Reading, article: Article) -> None:
+    """The rows that say the same as the record, for whoever asks in SQL."""
     text = article.text
     insert_new(
         connection,

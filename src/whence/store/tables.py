@@ -1,12 +1,11 @@
 """The tables of a store, as SQLAlchemy Core describes them.
 
 What was read stays until it is forgotten: `articles`, `readings`, `attributions`, `entities`,
-`quantities`, `vectors`. What a person said stays as well: `decisions`, `outlets`, `tombstones`.
-What follows from it is made anew after each change: `stories`,
-`claims`, `assertions`, `conflicts`, `copies`,
-`lost_hedges` and those that join them. `record` holds a whole record
-for the program; the other columns say the same for whoever asks in SQL. Characters are
-counted as everywhere: `[start_char, end_char)` of `articles.text`.
+`quantities`, `vectors`. What a person said stays as well: `rulings` with their articles,
+`outlets`, `tombstones`. What follows from it is made anew after each change: `stories`,
+`claims`, `assertions`, `conflicts`, `copies`, `lost_hedges` and those that join them. `record`
+holds a whole record for the program; the other columns say the same for whoever asks in SQL.
+Characters are counted as everywhere: `[start_char, end_char)` of `articles.text`.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from sqlalchemy import (
     Text,
 )
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest migration; four digits that count up."""
 
 metadata = MetaData(
@@ -57,7 +56,7 @@ ARTICLES = Table(
     Column("language", Text),
     Column("agency", Text),
     Column("learned_at", Text, nullable=False, index=True),
-    Column("supersedes", Text),  # the article that stood at the same URL before
+    Column("supersedes", Text),  # the version before it at the same URL
     Column("text", Text, nullable=False),
 )
 
@@ -67,6 +66,7 @@ READINGS = Table(
     _of_article(is_key=True),
     Column("reader", Text, nullable=False),
     Column("record", LargeBinary, nullable=False),
+    Column("earlier", Text),  # the readers before this one, one in a line
 )
 
 ATTRIBUTIONS = Table(
@@ -257,25 +257,36 @@ VECTORS = Table(
     PrimaryKeyConstraint("encoder", "text_hash"),
 )
 
-DECISIONS = Table(
-    "decisions",
+RULINGS = Table(
+    "rulings",
     metadata,
-    Column("position", Integer, primary_key=True, autoincrement=True),
-    Column("article", Text, nullable=False),
-    Column("other", Text, nullable=False),
-    Column("is_together", Boolean, nullable=False),
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("kind", Text, nullable=False),
     Column("decided_at", Text, nullable=False),
+    Column("undoes", Integer),
 )
 
-OUTLETS = Table(
+RULING_ARTICLES = Table(
+    "ruling_articles",
+    metadata,
+    Column("ruling", Integer, ForeignKey("rulings.number", ondelete="CASCADE"), nullable=False),
+    Column("side", Text, nullable=False),  # articles, others, target
+    Column("position", Integer, nullable=False),
+    Column("article", Text, nullable=False),
+    PrimaryKeyConstraint("ruling", "side", "position"),
+)
+
+OUTLETS = Table(  # a row each time that an outlet is set or removed; the last one holds
     "outlets",
     metadata,
-    Column("name", Text, primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=True),
+    Column("name", Text, nullable=False),
     Column("aliases", Text, nullable=False),  # one in a line
     Column("domains", Text, nullable=False),  # one in a line
     Column("country", Text),
     Column("ownership", Text),
     Column("reliability", Text),  # Admiralty, A to F
+    Column("is_removed", Boolean, nullable=False),
     Column("set_at", Text, nullable=False),
 )
 

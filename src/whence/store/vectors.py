@@ -19,7 +19,7 @@ def load_vectors(
     connection: Connection, encoder: str, texts: Sequence[str]
 ) -> dict[str, tuple[float, ...]]:
     """The vectors of those texts that have one."""
-    by_hash = {_hash(text): text for text in texts}
+    by_hash = {hash_of(text): text for text in texts}
     hashes, found = list(by_hash), {}
     for start in range(0, len(hashes), _AT_ONCE):
         query = select(VECTORS.c.text_hash, VECTORS.c.numbers).where(
@@ -36,12 +36,12 @@ def keep_vectors(
 ) -> None:
     """Keep a vector for each text that has none."""
     rows: list[dict[str, object]] = [
-        {"encoder": encoder, "text_hash": _hash(text), "numbers": encode_vector(numbers)}
+        {"encoder": encoder, "text_hash": hash_of(text), "numbers": encode_vector(numbers)}
         for text, numbers in vectors.items()
     ]
     insert_new(connection, VECTORS, rows)
 
 
-def _hash(text: str) -> str:
-    """128 bits, so that no two texts meet."""
+def hash_of(text: str) -> str:
+    """The key of a text's vectors: 128 bits, so that no two texts meet."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
