@@ -7,9 +7,12 @@ WhenceError
 │   └── ManifestMismatchError   a file beside the network is not the one it was trained with
 ├── StoreError            the store cannot be opened or written
 └── NotFoundError         nothing has the id that was asked for
+    └── ActorError        nobody who says something is called so
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 class WhenceError(Exception):
@@ -59,6 +62,20 @@ class NotFoundError(WhenceError):
         super().__init__(
             f"no {what} {name!r} in this store; list them with `whence {what_list(what)}`"
         )
+
+
+class ActorError(NotFoundError):
+    """Nobody who says something has the name that was asked for, or several have it."""
+
+    def __init__(self, name: str, names: Sequence[str], *, is_several: bool = False) -> None:
+        some = ", ".join(names)
+        if is_several:
+            message = f"{name!r} may be any of {some}; write the whole name"
+        elif names:
+            message = f"nobody called {name!r} says anything here; did you mean {some}?"
+        else:
+            message = f"nobody called {name!r} says anything here; `whence positions` lists who does"
+        Exception.__init__(self, message)
 
 
 def what_list(what: str) -> str:

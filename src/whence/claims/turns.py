@@ -1,0 +1,219 @@
+"""Positions of one actor -> where it turned: said one thing, and later another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from whence.claims.cast import Cast
+from whence.claims.matter import Matter, Matters, matter_of
+from whence.claims.positions import Stand, is_told
+from whence.ledger.attribution import Stance
+from whence.ledger.position import Change, Position, Turn
+from whence.ledger.reading import Reading
+from whence.text.days import day_words
+
+_FOR = frozenset({Stance.INTENDS, Stance.SUPPORTS, Stance.DEMANDS})
+_SAYING = frozenset({Stance.ASSERTS, Stance.WARNS})
+_CONCEDED = re.compile(
+    r"\b(?:conced|admit|acknowledg|confess|own(?:s|ed)\s+up|accept)\w*", re.IGNORECASE
+)
+_ESTIMATE = re.compile(
+    r"\b(?:(?:highly|very|quite|almost|extremely|increasingly|remote|realistic)\s+)*"
+    r"(?:(?:un)?likely|likelihood|(?:im)?probab(?:le|ly|ility)|possib(?:le|ility)|chance|certain)\b",
+    re.IGNORECASE,
+)
+_VERBS = {
+    Stance.DENIES: "denied",
+    Stance.DOUBTS: "doubted",
+    Stance.NEITHER: "neither confirmed nor denied",
+    Stance.OPPOSES: "opposed",
+    Stance.SUPPORTS: "supported",
+    Stance.INTENDS: "intended",
+    Stance.DEMANDS: "demanded",
+    Stance.WARNS: "warned of it",
+}
+
+
+def find_changes(
+    stands: Sequence[Stand], cast: Cast, readings: Mapping[str, Reading], matters: Matters
+) -> list[Change]:
+    """Where persons and bodies of one story turned, by the day of the later position.
+
+    A body's spokesmen are the body. Headings, copies, what somebody else says of the actor
+    and what does not tell what it is about are left out: it is better to miss a change than
+    to call two matters one.
+
+    Args:
+        stands: Of one story.
+        cast: Of the same articles.
+        readings: By article id.
+        matters: Of the story.
+    """
+    groups: dict[str, list[Stand]] = {}
+    for each in stands:
+        if _is_plain(each):
+            body = cast.bodies.get(each.key) if each.key in cast.voices else None
+            for key in {each.key, body} - {None}:
+                groups.setdefault(str(key), []).append(each)
+    changes: dict[tuple[str, str], Change] = {}
+    for _, own in sorted(groups.items()):
+        for change in _changes(own, readings, matters):
+            key = (change.earlier.attribution, change.later.attribution)
+            changes.setdefault(key, change)
+    return sorted(
+        changes.values(),
+        key=lambda each: (each.later.said_on or "", each.actor.name, each.later.attribution),
+    )
+
+
+def _is_plain(stand: Stand) -> bool:
+    position = stand.position
+    is_own = not position.is_heading and not position.copied_from and not stand.between
+    return is_own and position.said_on is not None and is_told(position)
+
+
+def _changes(
+    own: Sequence[Stand], readings: Mapping[str, Reading], matters: Matters
+) -> Iterator[Change]:
+    """The turns of one actor, each matter once."""
+    rows = sorted(own, key=lambda each: (_day(each.position), each.position.attribution))
+    found: list[tuple[tuple[object, ...], Change]] = []
+    turns = [
+        (one.position, other.position, turn)
+        for one, other in combinations(rows, 2)
+        if _day(one.position) < _day(other.position)
+        and (turn := turn_of(one.position, other.position)) is not None
+    ]
+    matters.learn(_text(each) for one, other, _ in turns for each in (one, other))
+    for earlier, later, turn in turns:
+        why = matters.why_one(_matter(earlier, readings), _matter(later, readings))
+        if why is None or _is_mixed(earlier, later, rows):
+            continue
+        order = (
+            earlier.claim != later.claim,
+            -round(matters.likeness(_text(earlier), _text(later)), 4),
+            later.attribution,
+            earlier.attribution,
+        )
+        said = turn_words(earlier, later, turn)
+        found.append((order, Change(later.actor, turn, earlier, later, said, why)))
+    taken: set[str] = set()
+    for _, change in sorted(found, key=lambda each: each[0]):
+        ends = {change.earlier.claim, change.later.claim}
+        if taken.isdisjoint(ends):
+            taken |= ends
+            yield change
+
+
+def turn_of(earlier: Position, later: Position) -> Turn | None:
+    """In what two positions differ; None where they agree, or may."""
+    if " ".join(earlier.words.casefold().split()) == " ".join(later.words.casefold().split()):
+        return None if earlier.stance is later.stance else _turn_of_sides(earlier, later)
+    return _turn_of_sides(earlier, later) or _turn_of_estimates(earlier, later)
+
+
+def _turn_of_sides(earlier: Position, later: Position) -> Turn | None:
+    first, second = _side(earlier), _side(later)
+    if first * second < 0:
+        both_say = earlier.stance in _SAYING and later.stance in _SAYING
+        return Turn.POLARITY if both_say else Turn.STANCE
+    is_one_silent = (earlier.stance is Stance.NEITHER) != (later.stance is Stance.NEITHER)
+    if is_one_silent and earlier.claim == later.claim and (first or second):
+        return Turn.STANCE
+    return None
+
+
+def _side(position: Position) -> int:
+    """1 for it, -1 against it, 0 neither or not committed."""
+    if position.stance in {Stance.DENIES, Stance.DOUBTS, Stance.OPPOSES}:
+        return -1
+    if position.stance in _FOR:
+        return -1 if position.degree < 0 else 1
+    if position.stance in _SAYING:
+        return (position.degree > 0) - (position.degree < 0)
+    return 0
+
+
+def _turn_of_estimates(earlier: Position, later: Position) -> Turn | None:
+    """Firmness differs where both estimate one claim in words, and differ by a band or a step.
+
+    "May" and "could" do not count: whoever passes words on puts them in or leaves them out.
+    """
+    if not (_estimate(earlier) and _estimate(later)):
+        return None
+    first, second = _bounds(earlier), _bounds(later)
+    if first and second:
+        return Turn.FIRMNESS if first[1] < second[0] or second[1] < first[0] else None
+    is_one = earlier.claim == later.claim and earlier.degree * later.degree > 0
+    return Turn.FIRMNESS if is_one and earlier.certainty is not later.certainty else None
+
+
+def _bounds(position: Position) -> tuple[float, float] | None:
+    band = position.probability
+    if band is None or band.low is None or band.high is None:
+        return None
+    return band.low, band.high
+
+
+def _estimate(position: Position) -> str | None:
+    """The words by which a position estimates; None where it does not."""
+    if position.probability is not None:
+        return position.probability.words
+    found = _ESTIMATE.search(position.words)
+    return found[0] if found else None
+
+
+def _is_mixed(earlier: Position, later: Position, rows: Iterable[Stand]) -> bool:
+    """Whether the actor takes the earlier side of the claim again on the later day or after."""
+    if turn_of(earlier, later) is Turn.FIRMNESS:
+        return False
+    return any(
+        each.position.claim == later.claim
+        and _day(each.position) >= _day(later)
+        and _side(each.position) * _side(later) < 0
+        for each in rows
+    )
+
+
+def turn_words(earlier: Position, later: Position, turn: Turn) -> str:
+    """Write "denied on 10 September 2025, conceded on 18 September 2025"."""
+    if turn is Turn.FIRMNESS:
+        first, second = (_firmness(each) for each in (earlier, later))
+    else:
+        first = _verb(earlier, is_after=False)
+        second = _verb(later, is_after=True)
+    days = (day_words(_day(each)) for each in (earlier, later))
+    return "{} on {}, {} on {}".format(*(first, next(days), second, next(days)))
+
+
+def _verb(position: Position, *, is_after: bool) -> str:
+    if position.stance in _VERBS:
+        return _VERBS[position.stance]
+    if is_after and _CONCEDED.search(position.cue or ""):
+        return "conceded"
+    if position.degree < 0:
+        return "said that it was not so"
+    return "said so" if is_after else "said that it was so"
+
+
+def _firmness(position: Position) -> str:
+    """Write "“highly likely” (80–90 %)"; the share only where a yardstick applies."""
+    words = f"“{_estimate(position) or position.words}”"
+    bounds = _bounds(position)
+    return f"{words} ({bounds[0] * 100:.0f}–{bounds[1] * 100:.0f} %)" if bounds else words
+
+
+def _day(position: Position) -> str:
+    return (position.said_on or "")[:10]
+
+
+def _text(position: Position) -> str:
+    return position.about or position.words
+
+
+def _matter(position: Position, readings: Mapping[str, Reading]) -> Matter:
+    reading = readings.get(position.article)
+    span = () if position.about else position.span
+    return matter_of(position.claim, _text(position), span, reading)
