@@ -84,11 +84,17 @@ def find_cast(readings: Mapping[str, Reading], stories: Iterable[Sequence[str]])
                     called.setdefault(words, Counter())[key] += 1
     actors = {key: _actor(key, entities, rows) for key, entities in sorted(rows.items())}
     ranked = sorted(rows, key=lambda key: (-len(rows[key]), key))
-    bodies = {key: body for key in ranked if (body := _body_of(rows[key])) in rows and body != key}
+    bodies = {
+        key: body
+        for key in ranked
+        if (body := _body_of(rows[key])) in rows
+        and body != key
+        and _is_one_state(actors[key], actors[body])
+    }
     return Cast(
         keys=keys,
         actors={key: actors[key] for key in ranked},
-        bodies={key: body for key, body in bodies.items() if body is not None},
+        bodies=bodies,
         voices=frozenset(key for key in rows if any(map(_is_voice, rows[key]))),
         press=frozenset(key for key in rows if any(e.sector == PRESS for e in rows[key])),
         called={words: tuple(sorted(found)) for words, found in sorted(called.items())},
@@ -138,14 +144,18 @@ def _most(values: Iterable[str | None]) -> str | None:
     return min(counts, key=lambda each: (-counts[each], each), default=None)
 
 
-def _body_of(entities: Sequence[Entity]) -> str | None:
-    name = _most(each.affiliation for each in entities if _is_person(each))
-    return _plain(name) if name else None
+def _body_of(entities: Sequence[Entity]) -> str:
+    """The key of the body that a person works for; "" where none is known."""
+    return _plain(_most(each.affiliation for each in entities if _is_person(each)) or "")
+
+
+def _is_one_state(person: Actor, body: Actor) -> bool:
+    return None in {person.country, body.country} or person.country == body.country
 
 
 def _actor(key: str, entities: Sequence[Entity], rows: Mapping[str, Sequence[Entity]]) -> Actor:
     """The actor behind some entities that are one."""
-    body = rows.get(_body_of(entities) or "", ())
+    body = rows.get(_body_of(entities), ())
     country = _most(each.country for each in entities) or _most(each.country for each in body)
     if key.startswith(STATE) and country:
         name = country_names().get(country, country)
@@ -154,6 +164,8 @@ def _actor(key: str, entities: Sequence[Entity], rows: Mapping[str, Sequence[Ent
     kind = Counter(each.kind for each in entities if each.name == named).most_common(1)
     chosen = kind[0][0] if kind else entities[0].kind
     state = country_names().get(country) if country and _is_official([*entities, *body]) else None
+    if country and _most(each.country for each in body) not in {None, country}:
+        body = ()
     belongs = [_most(each.name for each in body), state]
     return Actor(
         id=entity_id(chosen, named),

@@ -82,6 +82,11 @@ class Matters:
         lighter = min(self._weight(one.stems), self._weight(other.stems))
         return self._weight(one.stems & other.stems) / lighter if lighter else 0.0
 
+    def shared_of_both(self, one: Matter, other: Matter) -> float:
+        """The weight of the stems that both have, as a share of all; 0 to 1."""
+        every = self._weight(one.stems | other.stems)
+        return self._weight(one.stems & other.stems) / every if every else 0.0
+
     def _weight(self, stems: Iterable[str]) -> float:
         return sum(self._weights.get(stem, self._rarest) for stem in sorted(stems))
 

@@ -10,6 +10,7 @@ from whence.claims.cast import Cast
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Assertion, Claim
 from whence.ledger.position import Position, Reply, Silence
+from whence.text.stems import stems_of
 
 _NO_ANSWER = re.compile(
     r"\b(?:respon(?:d|ded|se|ding)|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?|reached?)\b",
@@ -19,6 +20,7 @@ _ABOUT = re.compile(
     r"^(?:to\s+)?(?:(?:be\s+drawn|comment|respond|speak|say)\b\s*)?(?:on|about|to)\s+(?=\w)",
     re.IGNORECASE,
 )
+FEWEST = 2  # content words of an assertion
 _BARE = re.compile(
     r"(?:it|this|that|them|they|so|not|any|one|(?:to\s+)?comment)", re.IGNORECASE
 )
@@ -115,8 +117,14 @@ def _about(
 
 
 def is_told(position: Position) -> bool:
-    """Whether it can be told from its words, or from what they refer to, what it is about."""
-    return position.about is not None or _BARE.fullmatch(position.words) is None
+    """Whether it can be told from its words, or from what they refer to, what it is about.
+
+    An assertion of one content word ("his lawyer") is a cut one.
+    """
+    if position.about is not None:
+        return True
+    is_cut = position.stance is Stance.ASSERTS and len(set(stems_of(position.words))) < FEWEST
+    return not is_cut and _BARE.fullmatch(position.words) is None
 
 
 SILENT = frozenset({Stance.NEITHER, Stance.DECLINES})

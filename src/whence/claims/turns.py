@@ -16,14 +16,26 @@ from whence.text.days import day_words
 
 _FOR = frozenset({Stance.INTENDS, Stance.SUPPORTS, Stance.DEMANDS})
 _SAYING = frozenset({Stance.ASSERTS, Stance.WARNS})
+_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without)\b|n[’']t\b", re.IGNORECASE
+)
+_POLAR = 0.5  # of both sides' words, by weight, where only a negation tells two sayings apart
 _CONCEDED = re.compile(
     r"\b(?:conced|admit|acknowledg|confess|own(?:s|ed)\s+up|accept)\w*", re.IGNORECASE
 )
 _ESTIMATE = re.compile(
-    r"\b(?:(?:highly|very|quite|almost|extremely|increasingly|remote|realistic)\s+)*"
-    r"(?:(?:un)?likely|likelihood|(?:im)?probab(?:le|ly|ility)|possib(?:le|ility)|chance|certain)\b",
-    re.IGNORECASE,
+    r"""
+    (?: (?<=\bis\ ) | (?<=\bwas\ ) | (?<=\bbe\ ) | (?<=\bnow\ ) | (?<=\bare\ ) )
+    (?:(?:highly|very|quite|almost|extremely)\s+)* (?:(?:un)?likely | (?:im)?probable | possible | certain)\b
+  | \b(?:(?:realistic|remote|strong|real|small)\s+)? (?:possibility|probability|likelihood|chance)
+    (?=\s+(?:that|of)\b)
+  | \b(?:probably|possibly|almost\s+certainly)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
+"""Words by which a whole saying is estimated."""
+
 _VERBS = {
     Stance.DENIES: "denied",
     Stance.DOUBTS: "doubted",
@@ -88,8 +100,11 @@ def _changes(
     ]
     matters.learn(_text(each) for one, other, _ in turns for each in (one, other))
     for earlier, later, turn in turns:
-        why = matters.why_one(_matter(earlier, readings), _matter(later, readings))
+        one, other = _matter(earlier, readings), _matter(later, readings)
+        why = matters.why_one(one, other)
         if why is None or _is_mixed(earlier, later, rows):
+            continue
+        if turn is Turn.POLARITY and matters.shared_of_both(one, other) < _POLAR:
             continue
         order = (
             earlier.claim != later.claim,
@@ -109,27 +124,33 @@ def _changes(
 
 def turn_of(earlier: Position, later: Position) -> Turn | None:
     """In what two positions differ; None where they agree, or may."""
-    if " ".join(earlier.words.casefold().split()) == " ".join(later.words.casefold().split()):
-        return None if earlier.stance is later.stance else _turn_of_sides(earlier, later)
     return _turn_of_sides(earlier, later) or _turn_of_estimates(earlier, later)
 
 
 def _turn_of_sides(earlier: Position, later: Position) -> Turn | None:
-    first, second = _side(earlier), _side(later)
-    if first * second < 0:
-        both_say = earlier.stance in _SAYING and later.stance in _SAYING
-        return Turn.POLARITY if both_say else Turn.STANCE
-    is_one_silent = (earlier.stance is Stance.NEITHER) != (later.stance is Stance.NEITHER)
-    if is_one_silent and earlier.claim == later.claim and (first or second):
+    stances = {earlier.stance, later.stance}
+    if stances & _AGAINST and stances - _AGAINST <= _SAYING | {Stance.INTENDS}:
+        is_opposite = _side(earlier) * _side(later) < 0
+        return Turn.STANCE if is_opposite and stances - _AGAINST else None
+    if Stance.OPPOSES in stances and stances & _FOR:
         return Turn.STANCE
+    if Stance.NEITHER in stances and earlier.claim == later.claim:
+        return Turn.STANCE if _side(earlier) or _side(later) else None
+    if stances == {Stance.ASSERTS} and _side(earlier) * _side(later) < 0:
+        return Turn.POLARITY if _is_negated(earlier) != _is_negated(later) else None
     return None
+
+
+def _is_negated(position: Position) -> bool:
+    """Whether its own words hold a negation."""
+    return _NEGATION.search(_text(position)) is not None
 
 
 def _side(position: Position) -> int:
     """1 for it, -1 against it, 0 neither or not committed."""
-    if position.stance in {Stance.DENIES, Stance.DOUBTS, Stance.OPPOSES}:
+    if position.stance in _AGAINST:
         return -1
-    if position.stance in _FOR:
+    if position.stance is Stance.INTENDS:
         return -1 if position.degree < 0 else 1
     if position.stance in _SAYING:
         return (position.degree > 0) - (position.degree < 0)
@@ -147,6 +168,8 @@ def _turn_of_estimates(earlier: Position, later: Position) -> Turn | None:
     if first and second:
         return Turn.FIRMNESS if first[1] < second[0] or second[1] < first[0] else None
     is_one = earlier.claim == later.claim and earlier.degree * later.degree > 0
+    if _estimate(earlier) == _estimate(later):
+        return None
     return Turn.FIRMNESS if is_one and earlier.certainty is not later.certainty else None
 
 
@@ -179,13 +202,12 @@ def _is_mixed(earlier: Position, later: Position, rows: Iterable[Stand]) -> bool
 
 def turn_words(earlier: Position, later: Position, turn: Turn) -> str:
     """Write "denied on 10 September 2025, conceded on 18 September 2025"."""
+    days = [day_words(_day(each)) for each in (earlier, later)]
     if turn is Turn.FIRMNESS:
-        first, second = (_firmness(each) for each in (earlier, later))
-    else:
-        first = _verb(earlier, is_after=False)
-        second = _verb(later, is_after=True)
-    days = (day_words(_day(each)) for each in (earlier, later))
-    return "{} on {}, {} on {}".format(*(first, next(days), second, next(days)))
+        first, second = _firmness(earlier), _firmness(later)
+        return f"went from {first} on {days[0]} to {second} on {days[1]}"
+    first, second = _verb(earlier, is_after=False), _verb(later, is_after=True)
+    return f"{first} on {days[0]}, {second} on {days[1]}"
 
 
 def _verb(position: Position, *, is_after: bool) -> str:

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from whence.cli import add, brief, claims, init, read, show, stories, trace
+from whence.cli import add, brief, claims, init, positions, read, show, stories, trace
 from whence.cli.output import CallError, put, tell, use_utf8
 from whence.errors import NotFoundError, WhenceError
 
@@ -53,6 +53,7 @@ for _module, _command in (
     (add, add.add),
     (show, show.show),
     (trace, trace.trace),
+    (positions, positions.positions),
 ):
     app.command(epilog=_module.EXAMPLES)(_command)
 

@@ -121,3 +121,31 @@ class Change:
     later: Position
     why: str
     matter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Where one actor stands.
+
+    Attributes:
+        actor: The one asked for.
+        voices: Others among those who speak below, whose words are its own: the bodies and
+            people of a state, a body's people; those who say most first.
+        positions: By the day they were said; without silences.
+    """
+
+    actor: Actor
+    voices: tuple[Actor, ...]
+    positions: tuple[Position, ...]
+    silences: tuple[Silence, ...]
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorCount:
+    """An actor with how much of each it has, without what others say for it."""
+
+    actor: Actor
+    position_count: int
+    silence_count: int
+    change_count: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from whence.claims.cast import STATE, Cast, find_cast, plain_name
@@ -13,38 +12,13 @@ from whence.claims.port import Vectors
 from whence.claims.positions import Stand, find_stands, is_told, of_actor, silence_of
 from whence.claims.turns import find_changes
 from whence.errors import ActorError
-from whence.ledger.position import Actor, Change, Position, Silence
+from whence.ledger.position import ActorCount, Change, Positions
 from whence.ledger.reading import Reading
 from whence.lexicon.countries import countries
 from whence.pipeline.build import Ledger
 
 MOST_NAMES = 5
 LEAST_LIKENESS = 0.5  # of letters, of a name that may have been meant
-
-
-@dataclass(frozen=True, slots=True)
-class Positions:
-    """Where one actor stands.
-
-    Attributes:
-        actor: The one asked for; its bodies and people speak for it too.
-        positions: By the day they were said; without silences.
-    """
-
-    actor: Actor
-    positions: tuple[Position, ...]
-    silences: tuple[Silence, ...]
-    changes: tuple[Change, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """An actor with how much of each there is."""
-
-    actor: Actor
-    position_count: int
-    silence_count: int
-    change_count: int
 
 
 class Stands:
@@ -84,14 +58,16 @@ class Stands:
         key = find_actor(name, self.cast, Counter(each.key for each in self.stands))
         own = of_actor(self.stands, self.cast.members(key))
         found = [each.position for each in own]
+        heard = Counter(each.key for each in own if each.key != key)
         return Positions(
             actor=self.cast.actors[key],
+            voices=tuple(self.cast.actors[each] for each, _ in heard.most_common()),
             positions=tuple(each for each in found if not silence_of(each) and is_told(each)),
             silences=tuple(silence for each in found if (silence := silence_of(each))),
             changes=tuple(self._changes(own)),
         )
 
-    def every(self) -> list[Counted]:
+    def every(self) -> list[ActorCount]:
         """All who say something, those who say most first."""
         changes = Counter(each.actor.id for each in self._changes(self.stands))
         own: dict[str, list[Stand]] = {}
@@ -101,7 +77,7 @@ class Stands:
         for key, stands in own.items():
             silent = sum(1 for each in stands if silence_of(each.position))
             actor = self.cast.actors[key]
-            found.append(Counted(actor, len(stands) - silent, silent, changes[actor.id]))
+            found.append(ActorCount(actor, len(stands) - silent, silent, changes[actor.id]))
         return sorted(found, key=lambda each: (-each.position_count, each.actor.name))
 
     def _changes(self, stands: Iterable[Stand]) -> list[Change]:

@@ -15,6 +15,8 @@ import msgspec
 if TYPE_CHECKING:
     from whence.ledger.brief import Brief, Computed, Line, Section, StoryBrief
     from whence.ledger.claim import Claim
+    from whence.ledger.difference import Difference
+    from whence.ledger.position import ActorCount, Change, Position, Silence
     from whence.ledger.reading import Reading
     from whence.ledger.story import Story
 
@@ -53,6 +55,22 @@ def claim_json(claim: Claim) -> str:
 def story_json(story: Story) -> str:
     """One line of `whence stories`."""
     return _printed({"schema": "whence.story/1", **_fields(story)})
+
+
+def position_json(record: Position | Silence | Change) -> str:
+    """One line of `whence positions ACTOR`."""
+    kind = type(record).__name__.lower()
+    return _printed({"schema": "whence.position/1", "kind": kind, **_fields(record)})
+
+
+def actor_json(count: ActorCount) -> str:
+    """One line of `whence positions`."""
+    return _printed({"schema": "whence.actor/1", **_fields(count)})
+
+
+def difference_json(difference: Difference) -> str:
+    """One line of `whence diff`."""
+    return _printed({"schema": "whence.difference/1", **_fields(difference)})
 
 
 def brief_json(brief: Brief) -> str:
