@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from whence.claims.cast import Cast
@@ -14,12 +15,18 @@ from whence.ledger.position import Change, Position, Turn
 from whence.ledger.reading import Reading
 from whence.text.days import day_words
 
-_FOR = frozenset({Stance.INTENDS, Stance.SUPPORTS, Stance.DEMANDS})
 _SAYING = frozenset({Stance.ASSERTS, Stance.WARNS})
 _AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 _NEGATION = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without)\b|n[’']t\b", re.IGNORECASE
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without"
+    r"|reject\w*|refus\w+|den(?:y|ies|ied|ying)|dismiss\w*|fail\w*)\b|n[’']t\b",
+    re.IGNORECASE,
 )
+_TURNING = (
+    frozenset({Stance.DENIES, Stance.INTENDS}),
+    frozenset({Stance.SUPPORTS, Stance.OPPOSES}),
+)
+_QUOTED = 6  # words in a row that two sayings have only where they are one quotation, cut twice
 _POLAR = 0.5  # of both sides' words, by weight, where only a negation tells two sayings apart
 _CONCEDED = re.compile(
     r"\b(?:conced|admit|acknowledg|confess|own(?:s|ed)\s+up|accept)\w*", re.IGNORECASE
@@ -36,6 +43,7 @@ _ESTIMATE = re.compile(
 )
 """Words by which a whole saying is estimated."""
 
+_WORD = re.compile(r"\w+")
 _VERBS = {
     Stance.DENIES: "denied",
     Stance.DOUBTS: "doubted",
@@ -106,6 +114,8 @@ def _changes(
             continue
         if turn is Turn.POLARITY and matters.shared_of_both(one, other) < _POLAR:
             continue
+        if turn is not Turn.FIRMNESS and longest_run(one.text, other.text) >= _QUOTED:
+            continue
         order = (
             earlier.claim != later.claim,
             -round(matters.likeness(_text(earlier), _text(later)), 4),
@@ -129,16 +139,23 @@ def turn_of(earlier: Position, later: Position) -> Turn | None:
 
 def _turn_of_sides(earlier: Position, later: Position) -> Turn | None:
     stances = {earlier.stance, later.stance}
-    if stances & _AGAINST and stances - _AGAINST <= _SAYING | {Stance.INTENDS}:
-        is_opposite = _side(earlier) * _side(later) < 0
-        return Turn.STANCE if is_opposite and stances - _AGAINST else None
-    if Stance.OPPOSES in stances and stances & _FOR:
-        return Turn.STANCE
-    if Stance.NEITHER in stances and earlier.claim == later.claim:
+    is_one_claim = earlier.claim == later.claim
+    is_opposite = _side(earlier) * _side(later) < 0
+    if len(stances & _AGAINST) == 1 and stances <= _AGAINST | _SAYING:
+        said = later if earlier.stance in _AGAINST else earlier
+        return Turn.STANCE if is_opposite and _is_told_plainly(said) else None
+    if stances in _TURNING:
+        return Turn.STANCE if is_one_claim and is_opposite else None
+    if Stance.NEITHER in stances and is_one_claim:
         return Turn.STANCE if _side(earlier) or _side(later) else None
-    if stances == {Stance.ASSERTS} and _side(earlier) * _side(later) < 0:
+    if stances == {Stance.ASSERTS} and is_opposite:
         return Turn.POLARITY if _is_negated(earlier) != _is_negated(later) else None
     return None
+
+
+def _is_told_plainly(position: Position) -> bool:
+    """Whether an assertion says itself what is so: no "to reject it", no "there was none"."""
+    return not _is_negated(position) and not position.words.casefold().startswith("to ")
 
 
 def _is_negated(position: Position) -> bool:
@@ -150,7 +167,9 @@ def _side(position: Position) -> int:
     """1 for it, -1 against it, 0 neither or not committed."""
     if position.stance in _AGAINST:
         return -1
-    if position.stance is Stance.INTENDS:
+    if position.stance is Stance.OPPOSES:
+        return -1
+    if position.stance in {Stance.INTENDS, Stance.SUPPORTS}:
         return -1 if position.degree < 0 else 1
     if position.stance in _SAYING:
         return (position.degree > 0) - (position.degree < 0)
@@ -198,6 +217,12 @@ def _is_mixed(earlier: Position, later: Position, rows: Iterable[Stand]) -> bool
         and _side(each.position) * _side(later) < 0
         for each in rows
     )
+
+
+def longest_run(one: str, other: str) -> int:
+    """How many words in a row two texts have in common."""
+    first, second = (_WORD.findall(each.casefold()) for each in (one, other))
+    return SequenceMatcher(None, first, second, autojunk=False).find_longest_match().size
 
 
 def turn_words(earlier: Position, later: Position, turn: Turn) -> str:

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from whence.cli import add, brief, claims, init, positions, read, show, stories, trace
+from whence.cli import add, brief, claims, diff, init, positions, read, show, stories, trace
 from whence.cli.output import CallError, put, tell, use_utf8
 from whence.errors import NotFoundError, WhenceError
 
@@ -54,6 +54,7 @@ for _module, _command in (
     (show, show.show),
     (trace, trace.trace),
     (positions, positions.positions),
+    (diff, diff.diff),
 ):
     app.command(epilog=_module.EXAMPLES)(_command)
 

@@ -1,0 +1,262 @@
+"""The claims of one story on two days -> what is otherwise on the later one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from whence.ledger.attribution import Stance
+from whence.ledger.claim import Assertion, Claim, Link, Status
+from whence.ledger.difference import Difference, DifferenceKind
+from whence.ledger.span import Spans
+
+_REACTIONS = {
+    Stance.DENIES: DifferenceKind.DENIAL,
+    Stance.DOUBTS: DifferenceKind.DOUBT,
+    Stance.NEITHER: DifferenceKind.SILENCE,
+    Stance.DECLINES: DifferenceKind.SILENCE,
+}
+_SAID = {
+    Stance.DENIES: "denied",
+    Stance.DOUBTS: "doubted",
+    Stance.NEITHER: "neither confirmed nor denied",
+    Stance.DECLINES: "declined to comment",
+}
+
+Place = tuple[str, str | None, Spans]
+"""Of an assertion: article, attribution, span. The same on both days."""
+
+
+class Matched(NamedTuple):
+    """A claim of the later day with the one that it was.
+
+    Attributes:
+        before: None where it is new.
+        fresh: Its assertions that the earlier day did not have, copies left out.
+    """
+
+    claim: Claim
+    before: Claim | None
+    fresh: tuple[Assertion, ...]
+
+
+def match_claims(before: Sequence[Claim], after: Sequence[Claim]) -> list[Matched]:
+    """Each claim of the later day with the one it shares most assertions with.
+
+    Of several that share as many, the one of the same id, then the first.
+    """
+    owner = {_place(each): claim for claim in before for each in claim.assertions}
+    matched = []
+    for claim in after:
+        shared: dict[str, int] = {}
+        by_id: dict[str, Claim] = {}
+        for each in claim.assertions:
+            old = owner.get(_place(each))
+            if old is not None:
+                by_id[old.id] = old
+                shared[old.id] = shared.get(old.id, 0) + 1
+        best = min(shared, key=lambda one: (-shared[one], one != claim.id, one), default=None)
+        fresh = tuple(
+            each
+            for each in claim.assertions
+            if _place(each) not in owner and each.copied_from is None
+        )
+        matched.append(Matched(claim, by_id[best] if best else None, fresh))
+    return matched
+
+
+def find_differences(
+    story: str, before: Sequence[Claim], after: Sequence[Claim]
+) -> list[Difference]:
+    """New claims, changed statuses, new denials, doubts, silences and origins, claims gone.
+
+    Args:
+        story: Its id on the later day.
+        before: The claims of its articles on the earlier day.
+        after: Its claims on the later day.
+    """
+    matched = match_claims(before, after)
+    every = {each.attribution: each for claim in after for each in claim.assertions}
+    found: list[Difference] = []
+    for each in matched:
+        found.extend(_reactions(story, each, every))
+        if each.before is None:
+            found.extend(_new(story, each))
+        else:
+            found.extend(_status(story, each, each.before))
+            found.extend(_origins(story, each, each.before))
+    there = {_place(each) for claim in after for each in claim.assertions}
+    found.extend(_gone(story, before, there))
+    return found
+
+
+def _place(assertion: Assertion) -> Place:
+    return (assertion.article, assertion.attribution, assertion.span)
+
+
+def _of(
+    kind: DifferenceKind, story: str, claim: Claim, assertion: Assertion, **fields: str | int | None
+) -> Difference:
+    """A difference that an assertion brought."""
+    made: dict[str, object] = {
+        "text": claim.text,
+        "claim": claim.id,
+        "article": assertion.article,
+        "outlet": assertion.outlet,
+        "day": assertion.asserted_at,
+        "who": speaker_of(assertion),
+        **fields,
+    }
+    return Difference(kind, story, **made)  # type: ignore[arg-type]
+
+
+def speaker_of(assertion: Assertion) -> str | None:
+    """Who says it: the end of the chain; None where nobody is named, or the outlet itself."""
+    return assertion.chain[-1].name if assertion.attribution else None
+
+
+def _new(story: str, matched: Matched) -> Iterator[Difference]:
+    """A claim that somebody puts forward, who is not only reacting."""
+    claim = matched.claim
+    forward = [each for each in matched.fresh if each.stance not in _REACTIONS]
+    if forward:
+        body = [each for each in forward if not each.is_heading]
+        said = [each for each in body or forward if each.attribution]
+        yield _of(
+            DifferenceKind.CLAIM,
+            story,
+            claim,
+            (said or body or forward)[0],
+            after=claim.status.value,
+            weight=claim.outlet_count + claim.origin_count,
+        )
+
+
+def _reactions(
+    story: str, matched: Matched, every: dict[str | None, Assertion]
+) -> Iterator[Difference]:
+    """Who now denies, doubts or keeps silent on a claim, each once."""
+    claim = matched.claim
+    known = set()
+    if matched.before is not None:
+        known = {(each.stance, speaker_of(each)) for each in matched.before.assertions}
+    for each in matched.fresh:
+        key = (each.stance, speaker_of(each))
+        if each.stance not in _REACTIONS or key in known:
+            continue
+        known.add(key)
+        meant = every.get(each.refers_to) if each.refers_to else None
+        yield _of(
+            _REACTIONS[each.stance],
+            story,
+            claim,
+            each,
+            text=each.text,
+            why=meant.text if meant else None,
+            after=_SAID[each.stance],
+        )
+
+
+def _status(story: str, matched: Matched, before: Claim) -> Iterator[Difference]:
+    claim = matched.claim
+    if claim.status is before.status:
+        return
+    cause = _cause(matched)
+    if cause is None:
+        last = claim.assertions[-1]
+        why = next((each.why for each in claim.conflicts), None)
+        yield _of(
+            DifferenceKind.STATUS,
+            story,
+            claim,
+            last,
+            before=before.status.value,
+            after=claim.status.value,
+            why=why or "what was learned since tells its assertions apart differently",
+            who=None,
+        )
+        return
+    yield _of(
+        DifferenceKind.STATUS,
+        story,
+        claim,
+        cause,
+        before=before.status.value,
+        after=claim.status.value,
+        why=_why(claim, cause),
+    )
+
+
+def _cause(matched: Matched) -> Assertion | None:
+    """The assertion that changed the status: a denial for a dispute, else the first new one."""
+    status, fresh = matched.claim.status, matched.fresh
+    if status is Status.CONFLICTING:
+        return None
+    if status is Status.DISPUTED:
+        against = {Stance.DENIES, Stance.DOUBTS}
+        return next((each for each in fresh if each.stance in against or each.degree < 0), None)
+    known = {link_key(each.chain[-1]) for each in matched.before.assertions} if matched.before else set()
+    others = [each for each in fresh if link_key(each.chain[-1]) not in known]
+    return next(iter([*others, *fresh]), None)
+
+
+def link_key(link: Link) -> str | None:
+    """What tells one speaker from another."""
+    return link.entity or link.name
+
+
+def _why(claim: Claim, cause: Assertion) -> str:
+    """Why the status changed, by the assertion that did it."""
+    who = speaker_of(cause) or cause.outlet or "somebody not named"
+    if claim.status is Status.DISPUTED:
+        verb = _SAID.get(cause.stance, "said the opposite of")
+        return f"{who} {verb} it" if cause.stance in _SAID else f"{who} {verb} it"
+    if claim.status is Status.CORROBORATED:
+        return f"{who} says it too"
+    if claim.status is Status.REPEATED:
+        return f"{cause.outlet or 'an article without an outlet'} prints it too"
+    if claim.status is Status.WITHDRAWN:
+        return f"{cause.outlet or who} took it back"
+    return f"{who} said it"
+
+
+def _origins(story: str, matched: Matched, before: Claim) -> Iterator[Difference]:
+    """First speakers that a known claim did not have."""
+    known = {each.entity or each.name for each in before.origins}
+    for origin in matched.claim.origins:
+        key = origin.entity or origin.name
+        first = next(
+            (
+                each
+                for each in matched.fresh
+                if key in {each.chain[-1].entity, each.chain[-1].name} and key is not None
+            ),
+            None,
+        )
+        if key not in known and first is not None and first.attribution is not None:
+            yield _of(
+                DifferenceKind.ORIGIN,
+                story,
+                matched.claim,
+                first,
+                before=_names(before),
+                after=origin.name,
+                who=origin.name,
+            )
+
+
+def _names(claim: Claim) -> str | None:
+    return ", ".join(each.name for each in claim.origins if each.name) or None
+
+
+def _gone(story: str, before: Iterable[Claim], there: set[Place]) -> Iterator[Difference]:
+    """Claims of which no assertion is left."""
+    for claim in before:
+        if not any(_place(each) in there for each in claim.assertions):
+            yield _of(
+                DifferenceKind.CLAIM_GONE,
+                story,
+                claim,
+                claim.assertions[0],
+                before=claim.status.value,
+            )
