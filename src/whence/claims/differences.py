@@ -23,6 +23,12 @@ _SAID = {
     Stance.DECLINES: "declined to comment",
 }
 
+_LOOSE = {
+    True: "no other claim conflicts with it any more",
+    False: "its assertions are grouped otherwise now",
+}
+"""Why a status changed that no assertion changed, by whether it was a conflict."""
+
 Place = tuple[str, str | None, Spans]
 """Of an assertion: article, attribution, span. The same on both days."""
 
@@ -103,7 +109,8 @@ def _of(
         "claim": claim.id,
         "article": assertion.article,
         "outlet": assertion.outlet,
-        "day": assertion.asserted_at,
+        "day": assertion.printed_at or assertion.asserted_at,
+        "stance": assertion.stance,
         "who": speaker_of(assertion),
         **fields,
     }
@@ -128,8 +135,16 @@ def _new(story: str, matched: Matched) -> Iterator[Difference]:
             claim,
             (said or body or forward)[0],
             after=claim.status.value,
-            weight=claim.outlet_count + claim.origin_count,
+            weight=_weight(claim),
         )
+
+
+def _weight(claim: Claim) -> int:
+    """What puts a claim before others: headings, numbers, outlets, first speakers by name."""
+    has_number = any(each.quantity and each.quantity.unit for each in claim.assertions)
+    named = sum(1 for each in claim.origins if each.is_named)
+    is_told = any(each.attribution for each in claim.assertions)
+    return 3 * claim.is_headlined + 2 * has_number + claim.outlet_count + named + 2 * is_told
 
 
 def _reactions(
@@ -153,7 +168,6 @@ def _reactions(
             each,
             text=each.text,
             why=meant.text if meant else None,
-            after=_SAID[each.stance],
         )
 
 
@@ -172,7 +186,7 @@ def _status(story: str, matched: Matched, before: Claim) -> Iterator[Difference]
             last,
             before=before.status.value,
             after=claim.status.value,
-            why=why or "what was learned since tells its assertions apart differently",
+            why=why or _LOOSE[before.status is Status.CONFLICTING],
             who=None,
         )
         return
@@ -195,12 +209,13 @@ def _cause(matched: Matched) -> Assertion | None:
     if status is Status.DISPUTED:
         against = {Stance.DENIES, Stance.DOUBTS}
         return next((each for each in fresh if each.stance in against or each.degree < 0), None)
-    known = {link_key(each.chain[-1]) for each in matched.before.assertions} if matched.before else set()
-    others = [each for each in fresh if link_key(each.chain[-1]) not in known]
+    before = matched.before.assertions if matched.before else ()
+    known = {_speaker(each.chain[-1]) for each in before}
+    others = [each for each in fresh if _speaker(each.chain[-1]) not in known]
     return next(iter([*others, *fresh]), None)
 
 
-def link_key(link: Link) -> str | None:
+def _speaker(link: Link) -> str | None:
     """What tells one speaker from another."""
     return link.entity or link.name
 
@@ -210,7 +225,7 @@ def _why(claim: Claim, cause: Assertion) -> str:
     who = speaker_of(cause) or cause.outlet or "somebody not named"
     if claim.status is Status.DISPUTED:
         verb = _SAID.get(cause.stance, "said the opposite of")
-        return f"{who} {verb} it" if cause.stance in _SAID else f"{who} {verb} it"
+        return f"{who} {verb} it"
     if claim.status is Status.CORROBORATED:
         return f"{who} says it too"
     if claim.status is Status.REPEATED:
@@ -221,15 +236,17 @@ def _why(claim: Claim, cause: Assertion) -> str:
 
 
 def _origins(story: str, matched: Matched, before: Claim) -> Iterator[Difference]:
-    """First speakers that a known claim did not have."""
+    """First speakers by name that a known claim did not have."""
     known = {each.entity or each.name for each in before.origins}
     for origin in matched.claim.origins:
+        if origin.entity is None or not origin.is_named:
+            continue
         key = origin.entity or origin.name
         first = next(
             (
                 each
                 for each in matched.fresh
-                if key in {each.chain[-1].entity, each.chain[-1].name} and key is not None
+                if key in {each.chain[-1].entity, each.chain[-1].name} and not each.is_heading
             ),
             None,
         )
@@ -250,9 +267,10 @@ def _names(claim: Claim) -> str | None:
 
 
 def _gone(story: str, before: Iterable[Claim], there: set[Place]) -> Iterator[Difference]:
-    """Claims of which no assertion is left."""
+    """Claims of which no assertion is left; a heading alone has folded into its body."""
     for claim in before:
-        if not any(_place(each) in there for each in claim.assertions):
+        is_heading = all(each.is_heading for each in claim.assertions)
+        if not is_heading and not any(_place(each) in there for each in claim.assertions):
             yield _of(
                 DifferenceKind.CLAIM_GONE,
                 story,

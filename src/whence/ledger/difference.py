@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from whence.ledger.attribution import Stance
+
 
 class DifferenceKind(StrEnum):
     """What changed; in the order in which it is told."""
@@ -34,12 +36,14 @@ class Difference:
         claim: Id on the later day, of a claim that is gone on the earlier one.
         article: Where it stands; of a claim or a status, the first article that brought it.
         outlet: That article's.
-        day: When it was said, else when the article was printed.
+        day: When that article was printed; when it was said where that is not known.
+        stance: Of `who` towards the claim; None for articles and stories.
         who: The first speaker; None where nobody is named.
         before: The status, number, title or story as it was; None where there was none.
         after: As it is now; None where there is none any more.
         why: A sentence, where there is more to say.
-        weight: Outlets and first speakers behind a new claim; 0 for other kinds.
+        weight: How much a new claim counts, by its outlets, first speakers and numbers; 0 for
+            other kinds.
     """
 
     kind: DifferenceKind
@@ -49,6 +53,7 @@ class Difference:
     article: str | None = None
     outlet: str | None = None
     day: str | None = None
+    stance: Stance | None = None
     who: str | None = None
     before: str | None = None
     after: str | None = None

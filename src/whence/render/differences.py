@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whence.ledger.attribution import Stance
 from whence.ledger.difference import Difference, DifferenceKind, Differences
 from whence.render.phrases import day_words
 from whence.render.terminal import hanging, printed, words
@@ -39,6 +40,22 @@ TITLES = {
     DifferenceKind.VERSION: "New versions of articles",
     DifferenceKind.COPY: "Copies added",
 }
+
+
+_VERBS: dict[Stance | None, str] = {
+    Stance.DENIES: " denied",
+    Stance.DOUBTS: " doubted",
+    Stance.NEITHER: " neither confirmed nor denied",
+    Stance.DECLINES: " declined to comment",
+    Stance.ASKS: " asked",
+    Stance.DEMANDS: " demanded",
+    Stance.INTENDS: " intends",
+    Stance.WARNS: " warned",
+    Stance.FEARS: " feared",
+    Stance.SUPPORTS: " supported",
+    Stance.OPPOSES: " opposed",
+}
+"""After a speaker; nothing where it plainly said so."""
 
 
 def differences_text(found: Differences, *, width: int, colour: bool) -> str:
@@ -78,7 +95,7 @@ def _worth_a_line(rows: Sequence[Difference]) -> list[Difference]:
 
 def _line(each: Difference) -> str:
     text = f"“{shortened(each.text, LONGEST)}”"
-    who = f"{one_line(each.who)}: " if each.who else ""
+    who = f"{one_line(each.who)}{_VERBS.get(each.stance, '')}: " if each.who else ""
     why = one_line(each.why or "")
     before, after = (one_line(value or "").replace("_", " ") for value in (each.before, each.after))
     match each.kind:
@@ -86,7 +103,7 @@ def _line(each: Difference) -> str:
             return f"{before} → {after}: {text}: {why}"
         case DifferenceKind.DENIAL | DifferenceKind.DOUBT | DifferenceKind.SILENCE:
             meant = f" — that is, “{shortened(why, LONGEST)}”" if why else ""
-            return f"{who or 'somebody not named: '}{after}: {text}{meant}"
+            return f"{who or 'somebody not named: '}{text}{meant}"
         case DifferenceKind.NUMBER:
             return f"{before} → {after}: {who}{text}; before: {why}"
         case DifferenceKind.CLAIM | DifferenceKind.CLAIM_GONE:
