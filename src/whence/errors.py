@@ -74,7 +74,9 @@ class ActorError(NotFoundError):
         elif names:
             message = f"nobody called {name!r} says anything here; did you mean {some}?"
         else:
-            message = f"nobody called {name!r} says anything here; `whence positions` lists who does"
+            message = (
+                f"nobody called {name!r} says anything here; `whence positions` lists who does"
+            )
         Exception.__init__(self, message)
 
 

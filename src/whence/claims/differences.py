@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from whence.ledger.attribution import Stance
@@ -23,6 +24,9 @@ _SAID = {
     Stance.DECLINES: "declined to comment",
 }
 
+_PRONOUN = re.compile(
+    r"it|he|she|they|we|i|you|who|that|this|one|others|nobody|none|somebody", re.IGNORECASE
+)
 _LOOSE = {
     True: "no other claim conflicts with it any more",
     False: "its assertions are grouped otherwise now",
@@ -84,8 +88,9 @@ def find_differences(
     matched = match_claims(before, after)
     every = {each.attribution: each for claim in after for each in claim.assertions}
     found: list[Difference] = []
+    reacted: set[tuple[object, ...]] = set()
     for each in matched:
-        found.extend(_reactions(story, each, every))
+        found.extend(_reactions(story, each, every, reacted))
         if each.before is None:
             found.extend(_new(story, each))
         else:
@@ -148,18 +153,29 @@ def _weight(claim: Claim) -> int:
 
 
 def _reactions(
-    story: str, matched: Matched, every: dict[str | None, Assertion]
+    story: str,
+    matched: Matched,
+    every: Mapping[str | None, Assertion],
+    reacted: set[tuple[object, ...]],
 ) -> Iterator[Difference]:
-    """Who now denies, doubts or keeps silent on a claim, each once."""
+    """Who now denies, doubts or keeps silent on a claim, each once.
+
+    Args:
+        story: Its id.
+        matched: One claim.
+        every: All assertions of the later day, by attribution.
+        reacted: What was told before, to which this is added.
+    """
     claim = matched.claim
-    known = set()
-    if matched.before is not None:
-        known = {(each.stance, speaker_of(each)) for each in matched.before.assertions}
+    before = matched.before.assertions if matched.before else ()
+    reacted |= {(each.stance, speaker_of(each), claim.id) for each in before}
     for each in matched.fresh:
-        key = (each.stance, speaker_of(each))
-        if each.stance not in _REACTIONS or key in known:
+        who = speaker_of(each)
+        keys = {(each.stance, who, claim.id), (each.stance, who, each.text)}
+        is_pronoun = each.chain[-1].entity is None and _PRONOUN.fullmatch(who or "it")
+        if each.stance not in _REACTIONS or is_pronoun or keys & reacted:
             continue
-        known.add(key)
+        reacted |= keys
         meant = every.get(each.refers_to) if each.refers_to else None
         yield _of(
             _REACTIONS[each.stance],
@@ -176,6 +192,8 @@ def _status(story: str, matched: Matched, before: Claim) -> Iterator[Difference]
     if claim.status is before.status:
         return
     cause = _cause(matched)
+    if claim.status is Status.REPEATED and cause is None:
+        return  # a copy prints it too; the copy is told of itself
     if cause is None:
         last = claim.assertions[-1]
         why = next((each.why for each in claim.conflicts), None)
@@ -208,7 +226,8 @@ def _cause(matched: Matched) -> Assertion | None:
         return None
     if status is Status.DISPUTED:
         against = {Stance.DENIES, Stance.DOUBTS}
-        return next((each for each in fresh if each.stance in against or each.degree < 0), None)
+        opposed = [each for each in fresh if each.stance in against or each.degree < 0]
+        return next(iter([*opposed, *fresh]), None)
     before = matched.before.assertions if matched.before else ()
     known = {_speaker(each.chain[-1]) for each in before}
     others = [each for each in fresh if _speaker(each.chain[-1]) not in known]
@@ -224,8 +243,8 @@ def _why(claim: Claim, cause: Assertion) -> str:
     """Why the status changed, by the assertion that did it."""
     who = speaker_of(cause) or cause.outlet or "somebody not named"
     if claim.status is Status.DISPUTED:
-        verb = _SAID.get(cause.stance, "said the opposite of")
-        return f"{who} {verb} it"
+        verb = "said the opposite of" if cause.degree < 0 else "stands behind"
+        return f"{who} {_SAID.get(cause.stance, verb)} it"
     if claim.status is Status.CORROBORATED:
         return f"{who} says it too"
     if claim.status is Status.REPEATED:

@@ -21,9 +21,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 FEWEST = 2  # content words of an assertion
-_BARE = re.compile(
-    r"(?:it|this|that|them|they|so|not|any|one|(?:to\s+)?comment)", re.IGNORECASE
-)
+_BARE = re.compile(r"(?:it|this|that|them|they|so|not|any|one|(?:to\s+)?comment)", re.IGNORECASE)
 """Words of a content that say nothing themselves."""
 
 

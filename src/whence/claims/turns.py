@@ -22,6 +22,11 @@ _NEGATION = re.compile(
     r"|reject\w*|refus\w+|den(?:y|ies|ied|ying)|dismiss\w*|fail\w*)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|will|would|may|might"
+    r"|must|shall|should)\b|[’'](?:s|re|ve|ll|d)\s+(?:been|not|never|going)\b",
+    re.IGNORECASE,
+)
 _TURNING = (
     frozenset({Stance.DENIES, Stance.INTENDS}),
     frozenset({Stance.SUPPORTS, Stance.OPPOSES}),
@@ -34,7 +39,8 @@ _CONCEDED = re.compile(
 _ESTIMATE = re.compile(
     r"""
     (?: (?<=\bis\ ) | (?<=\bwas\ ) | (?<=\bbe\ ) | (?<=\bnow\ ) | (?<=\bare\ ) )
-    (?:(?:highly|very|quite|almost|extremely)\s+)* (?:(?:un)?likely | (?:im)?probable | possible | certain)\b
+    (?:(?:highly|very|quite|almost|extremely)\s+)*
+    (?:(?:un)?likely | (?:im)?probable | possible | certain)\b
   | \b(?:(?:realistic|remote|strong|real|small)\s+)? (?:possibility|probability|likelihood|chance)
     (?=\s+(?:that|of)\b)
   | \b(?:probably|possibly|almost\s+certainly)\b
@@ -80,8 +86,8 @@ def find_changes(
     changes: dict[tuple[str, str], Change] = {}
     for _, own in sorted(groups.items()):
         for change in _changes(own, readings, matters):
-            key = (change.earlier.attribution, change.later.attribution)
-            changes.setdefault(key, change)
+            ends = (change.earlier.attribution, change.later.attribution)
+            changes.setdefault(ends, change)
     return sorted(
         changes.values(),
         key=lambda each: (each.later.said_on or "", each.actor.name, each.later.attribution),
@@ -143,7 +149,8 @@ def _turn_of_sides(earlier: Position, later: Position) -> Turn | None:
     is_opposite = _side(earlier) * _side(later) < 0
     if len(stances & _AGAINST) == 1 and stances <= _AGAINST | _SAYING:
         said = later if earlier.stance in _AGAINST else earlier
-        return Turn.STANCE if is_opposite and _is_told_plainly(said) else None
+        are_clauses = is_one_claim or (_is_clause(earlier) and _is_clause(later))
+        return Turn.STANCE if is_opposite and are_clauses and _is_told_plainly(said) else None
     if stances in _TURNING:
         return Turn.STANCE if is_one_claim and is_opposite else None
     if Stance.NEITHER in stances and is_one_claim:
@@ -151,6 +158,11 @@ def _turn_of_sides(earlier: Position, later: Position) -> Turn | None:
     if stances == {Stance.ASSERTS} and is_opposite:
         return Turn.POLARITY if _is_negated(earlier) != _is_negated(later) else None
     return None
+
+
+def _is_clause(position: Position) -> bool:
+    """Whether it says that something is, was, will be: "her letter" does not."""
+    return _AUXILIARY.search(_text(position)) is not None
 
 
 def _is_told_plainly(position: Position) -> bool:

@@ -27,7 +27,7 @@ from whence.cli.trace import In
 if TYPE_CHECKING:
     from whence.claims.port import Vectors
     from whence.cli.ledger import Material
-    from whence.ledger.position import ActorCount, Positions
+    from whence.ledger.position import ActorCount, Change, Position, Positions, Silence
 
 EXAMPLES = examples(
     "whence positions",
@@ -117,7 +117,9 @@ def _print(call: Call, found: Positions, format: ListFormat) -> None:  # noqa: A
     if format is ListFormat.JSONL:
         from whence.render.contract import position_json
 
-        for each in (*found.positions, *found.silences, *found.changes):
+        rows: list[Position | Silence | Change] = []
+        rows += [*found.positions, *found.silences, *found.changes]
+        for each in rows:
             put(f"{position_json(each)}\n")
     elif format is ListFormat.CSV:
         from whence.render.positions import positions_csv

@@ -81,7 +81,9 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """One actor that was asked and said nothing to the matter; what is not told here as in `Position`.
+    """One actor that was asked and said nothing to the matter.
+
+    Attributes not told here are those of `Position`.
 
     Attributes:
         claim: Id of the claim that it was asked about.

@@ -58,6 +58,9 @@ _VERBS: dict[Stance | None, str] = {
 """After a speaker; nothing where it plainly said so."""
 
 
+_REACTIONS = frozenset({DifferenceKind.DENIAL, DifferenceKind.DOUBT, DifferenceKind.SILENCE})
+
+
 def differences_text(found: Differences, *, width: int, colour: bool) -> str:
     """A note, each line with outlet and day."""
     return printed(_note(found, width), width=width, colour=colour)
@@ -98,24 +101,19 @@ def _line(each: Difference) -> str:
     who = f"{one_line(each.who)}{_VERBS.get(each.stance, '')}: " if each.who else ""
     why = one_line(each.why or "")
     before, after = (one_line(value or "").replace("_", " ") for value in (each.before, each.after))
-    match each.kind:
-        case DifferenceKind.STATUS:
-            return f"{before} → {after}: {text}: {why}"
-        case DifferenceKind.DENIAL | DifferenceKind.DOUBT | DifferenceKind.SILENCE:
-            meant = f" — that is, “{shortened(why, LONGEST)}”" if why else ""
-            return f"{who or 'somebody not named: '}{text}{meant}"
-        case DifferenceKind.NUMBER:
-            return f"{before} → {after}: {who}{text}; before: {why}"
-        case DifferenceKind.CLAIM | DifferenceKind.CLAIM_GONE:
-            status = f" [{after}]" if after and after != "single source" else ""
-            return f"{who}{text}{status}"
-        case DifferenceKind.ORIGIN:
-            known = f", after {before}" if before else ""
-            return f"{after}{known}: {text}"
-        case DifferenceKind.COPY:
-            return f"{text}: {why}"
-        case _:
-            return text if not why else f"{text}: {why}"
+    meant = f" — that is, “{shortened(why, LONGEST)}”" if why else ""
+    known = f", after {before}" if before else ""
+    status = f" [{after}]" if after and after != "single source" else ""
+    lines = {
+        DifferenceKind.STATUS: f"{before} → {after}: {text}: {why}",
+        DifferenceKind.NUMBER: f"{before} → {after}: {who}{text}; before: {why}",
+        DifferenceKind.CLAIM: f"{who}{text}{status}",
+        DifferenceKind.CLAIM_GONE: f"{who}{text}",
+        DifferenceKind.ORIGIN: f"{after}{known}: {text}",
+    }
+    if each.kind in _REACTIONS:
+        return f"{who or 'somebody not named: '}{text}{meant}"
+    return lines.get(each.kind, f"{text}: {why}" if why else text)
 
 
 def _place(each: Difference) -> str:

@@ -112,8 +112,8 @@ def _folded(rows: Sequence[Said]) -> list[list[Said]]:
     """Those of one actor, claim and firmness together, in the order of their first."""
     folded: dict[tuple[object, ...], list[Said]] = {}
     for each in rows:
-        how = (each.certainty, each.degree) if isinstance(each, Position) else (each.reply,)
-        folded.setdefault((each.actor.id, each.claim, *how), []).append(each)
+        how: object = each.reply if isinstance(each, Silence) else (each.certainty, each.degree)
+        folded.setdefault((each.actor.id, each.claim, how), []).append(each)
     return list(folded.values())
 
 
