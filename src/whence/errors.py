@@ -7,7 +7,8 @@ WhenceError
 │   └── ManifestMismatchError   a file beside the network is not the one it was trained with
 ├── StoreError            the store cannot be opened or written
 └── NotFoundError         nothing has the id that was asked for
-    └── ActorError        nobody who says something is called so
+    ├── ActorError        nobody who says something is called so
+    └── SeveralFoundError several ids begin so
 """
 
 from __future__ import annotations
@@ -78,6 +79,14 @@ class ActorError(NotFoundError):
                 f"nobody called {name!r} says anything here; `whence positions` lists who does"
             )
         Exception.__init__(self, message)
+
+
+class SeveralFoundError(NotFoundError):
+    """Several things have an id that begins so."""
+
+    def __init__(self, start: str, ids: Sequence[str]) -> None:
+        some = ", ".join(ids)
+        Exception.__init__(self, f"{start!r} begins several ids: {some}; give more of it")
 
 
 def what_list(what: str) -> str:

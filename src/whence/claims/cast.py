@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -123,20 +123,22 @@ def _capitals() -> frozenset[tuple[str, str]]:
     return frozenset((each.code, _plain(name)) for each in countries() for name in each.capitals)
 
 
-def _key_of(entity: Entity, persons: Iterable[str]) -> str:
+def _key_of(entity: Entity, persons: Collection[str]) -> str:
     """The key of an entity among the persons of its story."""
     name = _plain(entity.name)
     is_place = entity.kind is EntityKind.PLACE and entity.country is not None
     if is_place and (entity.sector is not None or (entity.country, name) in _capitals()):
         return f"{STATE}{entity.country}"
-    if _is_person(entity):
-        fuller = {each for each in persons if each.endswith(f" {name}")}
-        if len(fuller) == 1:
-            return fuller.pop()
-        shorter = {each for each in persons if name.endswith(f" {each}") and " " in each}
-        if len(shorter) == 1:  # "Cdr Anne Lee" is Anne Lee
-            return shorter.pop()
-    return name
+    return _whole_name(name, persons) if _is_person(entity) else name
+
+
+def _whole_name(name: str, persons: Collection[str]) -> str:
+    """The name that a last name, or a name with a rank before it, stands for."""
+    if " " in name:  # "Cdr Anne Lee" is Anne Lee
+        shorter = {each for each in persons if " " in each and name.endswith(f" {each}")}
+        return shorter.pop() if len(shorter) == 1 else name
+    fuller = {_whole_name(each, persons) for each in persons if each.endswith(f" {name}")}
+    return fuller.pop() if len(fuller) == 1 else name
 
 
 def _most(values: Iterable[str | None]) -> str | None:
@@ -163,9 +165,9 @@ def _actor(key: str, entities: Sequence[Entity], rows: Mapping[str, Sequence[Ent
     named = _most(each.name for each in entities if _plain(each.name) == key) or entities[0].name
     kind = Counter(each.kind for each in entities if each.name == named).most_common(1)
     chosen = kind[0][0] if kind else entities[0].kind
-    state = country_names().get(country) if country and _is_official([*entities, *body]) else None
     if country and _most(each.country for each in body) not in {None, country}:
         body = ()
+    state = country_names().get(country) if country and _is_official([*entities, *body]) else None
     belongs = [_most(each.name for each in body), state]
     return Actor(
         id=entity_id(chosen, named),

@@ -118,9 +118,7 @@ def _changes(
         why = matters.why_one(one, other)
         if why is None or _is_mixed(earlier, later, rows):
             continue
-        if turn is Turn.POLARITY and matters.shared_of_both(one, other) < _POLAR:
-            continue
-        if turn is not Turn.FIRMNESS and longest_run(one.text, other.text) >= _QUOTED:
+        if turn is Turn.POLARITY and not _is_said_anew(one, other, matters):
             continue
         order = (
             earlier.claim != later.claim,
@@ -136,6 +134,12 @@ def _changes(
         if taken.isdisjoint(ends):
             taken |= ends
             yield change
+
+
+def _is_said_anew(one: Matter, other: Matter, matters: Matters) -> bool:
+    """Whether two sayings that a negation tells apart are near, and no one quotation cut twice."""
+    is_near = matters.shared_of_both(one, other) >= _POLAR
+    return is_near and longest_run(one.text, other.text) < _QUOTED
 
 
 def turn_of(earlier: Position, later: Position) -> Turn | None:

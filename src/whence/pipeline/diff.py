@@ -8,7 +8,7 @@ from whence.claims.differences import find_differences
 from whence.claims.figures import find_moved
 from whence.claims.matter import Matters
 from whence.claims.port import Vectors
-from whence.errors import NotFoundError
+from whence.errors import NotFoundError, SeveralFoundError
 from whence.ledger.claim import Claim
 from whence.ledger.difference import Difference, DifferenceKind, Differences
 from whence.pipeline.build import Ledger
@@ -21,6 +21,7 @@ from whence.stories.differences import (
     story_differences,
 )
 
+MOST_IDS = 5
 _ORDER = {kind: place for place, kind in enumerate(DifferenceKind)}
 
 
@@ -38,13 +39,16 @@ def find_story_differences(
         until: The later one; None for what is known now.
 
     Raises:
-        NotFoundError: No story of either day has the id, or several have.
+        NotFoundError: No story of either day has the id.
+        SeveralFoundError: Several have.
     """
     earlier = ledger_in(store, vectors, version, since)
     later = ledger_in(store, vectors, version, until)
     found = follow(story, earlier.stories, later.stories)
-    if len(found) != 1:
+    if not found:
         raise NotFoundError("story", story)
+    if len(found) > 1:
+        raise SeveralFoundError(story, [each.after.id for each in found[:MOST_IDS]])
     followed = found[0]
     before = {each.article.id: each for each in readings_in(store, since) if each.article}
     after = {each.article.id: each for each in readings_in(store, until) if each.article}

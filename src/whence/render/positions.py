@@ -30,6 +30,9 @@ GROUPS: tuple[tuple[str, frozenset[Stance]], ...] = (
 )
 Said = TypeVar("Said", Position, Silence)
 
+_COMMITTED = frozenset({Stance.ASSERTS, Stance.DOUBTS, Stance.FEARS, Stance.WARNS})
+"""Stances towards what is so; how firm a wish is, the articles do not tell."""
+
 REPLIES = {
     Reply.DECLINED: "declined to comment",
     Reply.NEITHER: "neither confirmed nor denied",
@@ -81,7 +84,7 @@ def _positions(found: Positions, width: int) -> Iterator[RenderableType]:
     ]
     yield hanging(words((" · ".join(counts), "aside")), width, first="  ")
     yield ""
-    shown = _without_headings(found.positions)
+    shown = _worth_a_line(found.positions)
     for title, stances in GROUPS:
         rows = _folded([each for each in shown if each.stance in stances])
         if rows:
@@ -100,26 +103,34 @@ def _positions(found: Positions, width: int) -> Iterator[RenderableType]:
             yield from _change(change, width)
 
 
-def _without_headings(positions: Sequence[Position]) -> list[Position]:
-    """Without the headings of articles whose text has a position of the same stance."""
+def _worth_a_line(positions: Sequence[Position]) -> list[Position]:
+    """Without headings whose article's text has the stance too, and without pure copies."""
     told = {(each.article, each.stance) for each in positions if not each.is_heading}
+    words_of = {(each.actor.id, each.words) for each in positions if not each.copied_from}
     return [
-        each for each in positions if not (each.is_heading and (each.article, each.stance) in told)
+        each
+        for each in positions
+        if not (each.is_heading and (each.article, each.stance) in told)
+        and not (each.copied_from and (each.actor.id, each.words) in words_of)
     ]
 
 
 def _folded(rows: Sequence[Said]) -> list[list[Said]]:
-    """Those of one actor, claim and firmness together, in the order of their first."""
-    folded: dict[tuple[object, ...], list[Said]] = {}
+    """Those of one actor that say the same as firmly, in the order of their first."""
+    folded: dict[tuple[str, object], list[Said]] = {}
     for each in rows:
-        how: object = each.reply if isinstance(each, Silence) else (each.certainty, each.degree)
-        folded.setdefault((each.actor.id, each.claim, how), []).append(each)
+        if isinstance(each, Silence):
+            key: object = (each.reply, one_line(each.about).casefold())
+        else:
+            key = (each.claim, each.certainty, each.degree)
+        folded.setdefault((each.actor.id, key), []).append(each)
     return list(folded.values())
 
 
 def _position(same: Sequence[Position], found: Positions, width: int) -> Iterator[RenderableType]:
     first = same[0]
-    firm = [] if first.certainty is Certainty.CERTAIN else [_firmness(first)]
+    is_plain = first.certainty is Certainty.CERTAIN or first.stance not in _COMMITTED
+    firm = [] if is_plain else [_firmness(first)]
     tail = " · ".join([*firm, _where(same)])
     meant = f" — that is, “{one_line(first.about)}”" if first.about else ""
     who = _who(first, found)
