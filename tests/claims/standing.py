@@ -63,7 +63,8 @@ def scene(claims: Sequence[Claim], entities: Sequence[Entity]) -> Scene:
     """The stands of all who speak; every article names all the entities."""
     articles = sorted({each.article for claim in claims for each in claim.assertions})
     readings = {each: reading_with(each, entities) for each in articles}
-    cast = find_cast(readings, [articles])
+    last = [each.chain[-1] for claim in claims for each in claim.assertions if each.attribution]
+    cast = find_cast(readings, [articles], [each.name for each in last if each.name])
     return Scene(list(claims), readings, cast, find_stands(claims, cast))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tests.claims.making import LOPES, PORTUGAL, entity
 from tests.claims.standing import reading_with
 from whence.claims.cast import find_cast
+from whence.ledger.claim import Link
 from whence.ledger.entity import Entity, EntityKind
 from whence.ledger.span import Span
 
@@ -18,7 +19,8 @@ def keys(*articles: tuple[Entity, ...]) -> list[str | None]:
     """The actor of the first entity of each article of one story."""
     readings = {f"a{at}": reading_with(f"a{at}", each) for at, each in enumerate(articles)}
     cast = find_cast(readings, [sorted(readings)])
-    return [cast.key(f"a{at}", each[0].id) for at, each in enumerate(articles)]
+    links = [Link(each[0].name, each[0].id, None) for each in articles]
+    return [cast.key(f"a{at}", link) for at, link in enumerate(links)]
 
 
 def test_a_last_name_is_its_only_bearer() -> None:

@@ -18,12 +18,21 @@ EVERYBODY = (LOPES, ITO, BOARD, COURIER, OFFICIALS)
 
 def test_the_outlets_own_words_are_nobodys_position() -> None:
     """A position is of somebody whom the article gives as its source."""
-    claim = claim_of("c", own(), said_by("a passer-by"), said_by(LOPES, at=40))
+    claim = claim_of("c", own(), said_by("she"), said_by(LOPES, at=40))
 
     (stand,) = scene([claim], EVERYBODY).stands
 
     assert stand.position.actor.name == "Ana Lopes"
     assert stand.position.text == claim.text
+
+
+def test_who_is_no_entity_may_speak_as_well() -> None:
+    """A description of a few words is an actor, with the state whose adjective it has."""
+    claim = claim_of("c", said_by("Portuguese divers"), said_by("the man who sold the old boat"))
+
+    (stand,) = scene([claim], EVERYBODY).stands
+
+    assert (stand.position.actor.name, stand.position.actor.country) == ("Portuguese divers", "PRT")
 
 
 def test_what_a_reaction_means_is_shown() -> None:

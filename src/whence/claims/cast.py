@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from whence.ledger.claim import Link
 from whence.ledger.entity import Entity, EntityKind, entity_id
 from whence.ledger.position import Actor
 from whence.ledger.reading import Reading
@@ -42,9 +44,12 @@ class Cast:
     press: frozenset[str]
     called: Mapping[str, tuple[str, ...]]
 
-    def key(self, article: str, entity: str | None) -> str | None:
-        """The actor that an entity of an article is; None for none."""
-        return self.keys.get((article, entity)) if entity else None
+    def key(self, article: str, link: Link) -> str | None:
+        """The actor that a link of a chain is; None for nobody in particular."""
+        if link.entity is not None:
+            return self.keys.get((article, link.entity))
+        key = _plain(link.name or "")
+        return key if key in self.actors else None
 
     def members(self, key: str) -> frozenset[str]:
         """The actor itself, and those whose words are its own: a body's people, a state's all."""
@@ -56,9 +61,19 @@ class Cast:
 
 
 STATE = "state:"
+LONGEST_NAME = 5  # words of what a speaker who is no entity is called
+
+_PRONOUN = re.compile(
+    r"i|it|he|she|they|we|you|who|which|that|this|these|those|one|both|all|others?|some|many"
+    r"|nobody|none|somebody|everyone|people|(?:his|her|their|our|my|its)\b.*|none of them"
+)
 
 
-def find_cast(readings: Mapping[str, Reading], stories: Iterable[Sequence[str]]) -> Cast:
+def find_cast(
+    readings: Mapping[str, Reading],
+    stories: Iterable[Sequence[str]],
+    sources: Iterable[str] = (),
+) -> Cast:
     """Fold the entities of some articles into actors.
 
     Entities of one name are one, whatever their kind; a person called by the last name alone
@@ -67,6 +82,8 @@ def find_cast(readings: Mapping[str, Reading], stories: Iterable[Sequence[str]])
     Args:
         readings: By article id.
         stories: The articles of each.
+        sources: What speakers are called who are no entity ("Swedish specialists"); pronouns
+            and long descriptions are no actors.
     """
     keys: dict[tuple[str, str], str] = {}
     rows: dict[str, list[Entity]] = {}
@@ -82,6 +99,9 @@ def find_cast(readings: Mapping[str, Reading], stories: Iterable[Sequence[str]])
                 rows.setdefault(key, []).append(entity)
                 for words in {_plain(each.words(text)) for each in entity.mentions}:
                     called.setdefault(words, Counter())[key] += 1
+    for name in sorted(set(sources)):
+        if len(name.split()) <= LONGEST_NAME and not _PRONOUN.fullmatch(_plain(name)):
+            rows.setdefault(_plain(name), []).append(_unlisted(name))
     actors = {key: _actor(key, entities, rows) for key, entities in sorted(rows.items())}
     ranked = sorted(rows, key=lambda key: (-len(rows[key]), key))
     bodies = {
@@ -99,6 +119,27 @@ def find_cast(readings: Mapping[str, Reading], stories: Iterable[Sequence[str]])
         press=frozenset(key for key in rows if any(e.sector == PRESS for e in rows[key])),
         called={words: tuple(sorted(found)) for words, found in sorted(called.items())},
     )
+
+
+def _unlisted(name: str) -> Entity:
+    """A speaker that is no entity of its article, with the state whose adjective it has."""
+    words = f" {_plain(name)} "
+    states = {country for adjective, country in _adjectives() if f" {adjective} " in words}
+    return Entity(
+        id=entity_id(EntityKind.GROUP, name),
+        name=name,
+        kind=EntityKind.GROUP,
+        country=states.pop() if len(states) == 1 else None,
+        role=None,
+        sector=None,
+        affiliation=None,
+        mentions=(),
+    )
+
+
+@cache
+def _adjectives() -> tuple[tuple[str, str], ...]:
+    return tuple((_plain(name), each.code) for each in countries() for name in each.adjectives)
 
 
 def plain_name(name: str) -> str:

@@ -65,7 +65,7 @@ def _stand(
     texts: Mapping[str, tuple[Claim, Assertion]],
 ) -> Stand | None:
     last = assertion.chain[-1]
-    key = cast.key(assertion.article, last.entity)
+    key = cast.key(assertion.article, last)
     if assertion.attribution is None or key is None:
         return None
     position = Position(
@@ -89,7 +89,7 @@ def _stand(
         is_heading=assertion.is_heading,
         copied_from=assertion.copied_from,
     )
-    links = ((cast.key(assertion.article, link.entity), link) for link in assertion.chain[1:-1])
+    links = ((cast.key(assertion.article, link), link) for link in assertion.chain[1:-1])
     between = tuple(
         known or link.name or ""
         for known, link in links

@@ -41,8 +41,10 @@ class Stands:
         """
         self._readings = {each.article.id: each for each in readings if each.article}
         stories = [each for each in ledger.stories if story in {None, each.id}]
-        self.cast: Cast = find_cast(self._readings, [each.articles for each in stories])
         claims = [each for each in ledger.claims if story in {None, each.story}]
+        last = (each.chain[-1] for claim in claims for each in claim.assertions if each.attribution)
+        sources = [link.name for link in last if link.name and link.entity is None]
+        self.cast: Cast = find_cast(self._readings, [each.articles for each in stories], sources)
         self.stands = find_stands(claims, self.cast)
         self._texts: dict[str | None, list[str]] = {}
         for claim in claims:

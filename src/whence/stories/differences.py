@@ -61,7 +61,7 @@ def story_differences(followed: Followed) -> Iterator[Difference]:
             text=each.title or "without a title",
             before=each.id,
             after=story.id,
-            why=f"{counted(shared, 'article')} of it are in this story now",
+            why=f"{counted(shared, 'article')} of it now in this story",
         )
     for each in followed.others:
         yield Difference(
@@ -70,7 +70,7 @@ def story_differences(followed: Followed) -> Iterator[Difference]:
             text=each.title or "without a title",
             before=followed.before[0].id if followed.before else None,
             after=each.id,
-            why=f"{counted(len(each.articles), 'article')} stand apart now",
+            why=f"{counted(len(each.articles), 'article')} now apart",
         )
 
 
