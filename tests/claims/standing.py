@@ -35,9 +35,7 @@ class Scene(NamedTuple):
 
 def reading_with(article: str, entities: Sequence[Entity], text: str = "x") -> Reading:
     """The reading of an article of which only its entities count."""
-    made = Article(
-        article, None, None, "Herald", None, (), "2031-05-04", "en", text, blocks=()
-    )
+    made = Article(article, None, None, "Herald", None, (), "2031-05-04", "en", text, blocks=())
     return Reading("a.txt", made, entities=tuple(entities))
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.claims.making import BOARD, ITO, LOPES, own, said_by
 from tests.claims.standing import claim_of
 from tests.strategies.claims import claims as any_claims
-from whence.claims.differences import find_differences, match_claims
+from whence.claims.differences import find_differences
+from whence.claims.matching import match_claims
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Assertion, Claim, Conflict, Detail, Origin, Status
 from whence.ledger.difference import Difference, DifferenceKind

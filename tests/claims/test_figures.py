@@ -58,7 +58,7 @@ def test_another_number_of_the_same(amount: Amount, words: str) -> None:
 
 
 def test_an_approximate_number_says_so() -> None:
-    """"About" stays."""
+    """ "About" stays."""
     rough = replace(
         counted("trucks crossed the border at Elbow", Amount(55, 55, "trucks")),
         quantity_is_approximate=True,
@@ -73,9 +73,7 @@ def test_numbers_follow_each_other() -> None:
     """The second new one moves from the first, by the day they were given."""
     text = "trucks crossed the border at Elbow"
     last = counted(text, Amount(70, 70, "trucks"), "a3", "2031-05-08")
-    found = moved(
-        claim_of("e", last), claim_of("d", counted(text, Amount(55, 55, "trucks")))
-    )
+    found = moved(claim_of("e", last), claim_of("d", counted(text, Amount(55, 55, "trucks"))))
 
     assert [(each.before, each.after) for each in found] == [
         ("up to 40 trucks", "55 trucks"),

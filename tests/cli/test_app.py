@@ -231,6 +231,25 @@ def test_positions_of_an_actor(capsys: Captured, articles: Path) -> None:
     assert "did you mean Ana Ruiz" in capsys.readouterr().err
 
 
+def test_positions_as_of_a_day(capsys: Captured, articles: Path) -> None:
+    """What was printed then is printed again, byte for byte, whatever came later."""
+    run(["add", "-q", "--learned-at", "2024-11-01", str(articles / "lamp.txt")])
+    calls = [["positions"], ["positions", "Jane Doe"], ["positions", "Doe", "--format", "jsonl"]]
+    then = []
+    for call in calls:
+        capsys.readouterr()
+        run(call)
+        then.append(capsys.readouterr().out)
+    run(["add", "-q", "--learned-at", "2024-11-02", str(articles / "owl.txt")])
+
+    for call, expected in zip(calls, then, strict=True):
+        capsys.readouterr()
+        assert run([*call, "--as-of", "2024-11-01"]) == 0
+        assert capsys.readouterr().out == expected
+        run(call)
+        assert capsys.readouterr().out != expected
+
+
 def test_diff_between_two_days(capsys: Captured, articles: Path) -> None:
     """What the second day brought is told; between a day and itself nothing is."""
     run(["add", "-q", "--learned-at", "2024-11-01", str(articles / "lamp.txt")])

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from whence.claims.matching import Matched, Place, match_claims, place_of, speaker_of
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Assertion, Claim, Link, Status
 from whence.ledger.difference import Difference, DifferenceKind
-from whence.ledger.span import Spans
 
 _REACTIONS = {
     Stance.DENIES: DifferenceKind.DENIAL,
@@ -33,47 +32,6 @@ _LOOSE = {
 }
 """Why a status changed that no assertion changed, by whether it was a conflict."""
 
-Place = tuple[str, str | None, Spans]
-"""Of an assertion: article, attribution, span. The same on both days."""
-
-
-class Matched(NamedTuple):
-    """A claim of the later day with the one that it was.
-
-    Attributes:
-        before: None where it is new.
-        fresh: Its assertions that the earlier day did not have, copies left out.
-    """
-
-    claim: Claim
-    before: Claim | None
-    fresh: tuple[Assertion, ...]
-
-
-def match_claims(before: Sequence[Claim], after: Sequence[Claim]) -> list[Matched]:
-    """Each claim of the later day with the one it shares most assertions with.
-
-    Of several that share as many, the one of the same id, then the first.
-    """
-    owner = {_place(each): claim for claim in before for each in claim.assertions}
-    matched = []
-    for claim in after:
-        shared: dict[str, int] = {}
-        by_id: dict[str, Claim] = {}
-        for each in claim.assertions:
-            old = owner.get(_place(each))
-            if old is not None:
-                by_id[old.id] = old
-                shared[old.id] = shared.get(old.id, 0) + 1
-        best = min(shared, key=lambda one: (-shared[one], one != claim.id, one), default=None)
-        fresh = tuple(
-            each
-            for each in claim.assertions
-            if _place(each) not in owner and each.copied_from is None
-        )
-        matched.append(Matched(claim, by_id[best] if best else None, fresh))
-    return matched
-
 
 def find_differences(
     story: str, before: Sequence[Claim], after: Sequence[Claim]
@@ -96,13 +54,9 @@ def find_differences(
         else:
             found.extend(_status(story, each, each.before))
             found.extend(_origins(story, each, each.before))
-    there = {_place(each) for claim in after for each in claim.assertions}
+    there = {place_of(each) for claim in after for each in claim.assertions}
     found.extend(_gone(story, before, there))
     return found
-
-
-def _place(assertion: Assertion) -> Place:
-    return (assertion.article, assertion.attribution, assertion.span)
 
 
 def _of(
@@ -120,11 +74,6 @@ def _of(
         **fields,
     }
     return Difference(kind, story, **made)  # type: ignore[arg-type]
-
-
-def speaker_of(assertion: Assertion) -> str | None:
-    """Who says it: the end of the chain; None where nobody is named, or the outlet itself."""
-    return assertion.chain[-1].name if assertion.attribution else None
 
 
 def _new(story: str, matched: Matched) -> Iterator[Difference]:
@@ -225,9 +174,10 @@ def _cause(matched: Matched) -> Assertion | None:
     if status is Status.CONFLICTING:
         return None
     if status is Status.DISPUTED:
-        against = {Stance.DENIES, Stance.DOUBTS}
-        opposed = [each for each in fresh if each.stance in against or each.degree < 0]
-        return next(iter([*opposed, *fresh]), None)
+        denied = [each for each in fresh if each.stance is Stance.DENIES]
+        doubted = [each for each in fresh if each.stance is Stance.DOUBTS]
+        opposite = [each for each in fresh if each.degree < 0]
+        return next(iter([*denied, *doubted, *opposite, *fresh]), None)
     before = matched.before.assertions if matched.before else ()
     known = {_speaker(each.chain[-1]) for each in before}
     others = [each for each in fresh if _speaker(each.chain[-1]) not in known]
@@ -289,7 +239,7 @@ def _gone(story: str, before: Iterable[Claim], there: set[Place]) -> Iterator[Di
     """Claims of which no assertion is left; a heading alone has folded into its body."""
     for claim in before:
         is_heading = all(each.is_heading for each in claim.assertions)
-        if not is_heading and not any(_place(each) in there for each in claim.assertions):
+        if not is_heading and not any(place_of(each) in there for each in claim.assertions):
             yield _of(
                 DifferenceKind.CLAIM_GONE,
                 story,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from whence.claims.differences import match_claims, speaker_of
+from whence.claims.matching import match_claims, speaker_of
 from whence.claims.matter import Matter, Matters, matter_of
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Amount, Assertion, Claim

@@ -141,7 +141,10 @@ def _is_part(wanted: str, name: str) -> bool:
 
 def _near(wanted: str, known: Iterable[str], cast: Cast) -> list[str]:
     """Names that look alike, the likest first."""
-    names = {plain_name(cast.actors[key].name): cast.actors[key].name for key in sorted(known)}
-    parts = {part: name for plain, name in names.items() for part in plain.split()} | names
-    close = get_close_matches(wanted, parts, MOST_NAMES, LEAST_LIKENESS)
-    return list(dict.fromkeys(parts[each] for each in close))
+    called: dict[str, list[str]] = {}
+    for name in sorted(cast.actors[key].name for key in known):
+        plain = plain_name(name)
+        for part in dict.fromkeys((plain, *plain.split())):
+            called.setdefault(part, []).append(name)
+    close = get_close_matches(wanted, called, MOST_NAMES, LEAST_LIKENESS)
+    return list(dict.fromkeys(name for part in close for name in called[part]))[:MOST_NAMES]
