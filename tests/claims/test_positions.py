@@ -35,6 +35,13 @@ def test_who_is_no_entity_may_speak_as_well() -> None:
     assert (stand.position.actor.name, stand.position.actor.country) == ("Portuguese divers", "PRT")
 
 
+def test_a_description_before_a_name_is_the_named() -> None:
+    """The mayor, Ana Lopes, is Ana Lopes, also where the article's reading did not see it."""
+    (stand,) = scene([claim_of("c", said_by("The mayor, Ana Lopes"))], EVERYBODY).stands
+
+    assert stand.position.actor.name == "Ana Lopes"
+
+
 def test_what_a_reaction_means_is_shown() -> None:
     """Words that only point bring what they point to."""
     told = said_by(ITO, "the wall leaks")

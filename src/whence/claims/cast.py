@@ -49,7 +49,8 @@ class Cast:
         if link.entity is not None:
             return self.keys.get((article, link.entity))
         key = _plain(link.name or "")
-        return key if key in self.actors else None
+        named = key.rpartition(", ")[2]  # "the operator, Vale Line" is Vale Line
+        return next((each for each in (named, key) if each in self.actors), None)
 
     def members(self, key: str) -> frozenset[str]:
         """The actor itself, and those whose words are its own: a body's people, a state's all."""
@@ -100,7 +101,9 @@ def find_cast(
                 for words in {_plain(each.words(text)) for each in entity.mentions}:
                     called.setdefault(words, Counter())[key] += 1
     for name in sorted(set(sources)):
-        if len(name.split()) <= LONGEST_NAME and not _PRONOUN.fullmatch(_plain(name)):
+        is_known = _plain(name).rpartition(", ")[2] in rows
+        is_name = len(name.split()) <= LONGEST_NAME and not _PRONOUN.fullmatch(_plain(name))
+        if is_name and not is_known:
             rows.setdefault(_plain(name), []).append(_unlisted(name))
     actors = {key: _actor(key, entities, rows) for key, entities in sorted(rows.items())}
     ranked = sorted(rows, key=lambda key: (-len(rows[key]), key))
