@@ -78,12 +78,18 @@ def test_links_lead_somewhere(path: Path) -> None:
     assert lost == []
 
 
+def command_names() -> set[str]:
+    """All commands, and the groups of commands."""
+    single = {
+        each.name or getattr(each.callback, "__name__", "") for each in app.registered_commands
+    }
+    return single | {str(each.name) for each in app.registered_groups}
+
+
 def test_every_command_has_a_heading() -> None:
     """The reference of the command line has a heading for each command."""
     reference = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
-    names = {
-        each.name or getattr(each.callback, "__name__", "") for each in app.registered_commands
-    }
+    names = command_names()
     headings = re.findall(r"^## whence (\w+)$", reference, re.MULTILINE)
 
     assert set(headings) == names
@@ -92,9 +98,7 @@ def test_every_command_has_a_heading() -> None:
 def test_every_command_is_in_the_readme() -> None:
     """The README's table of commands has a row for each command."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    names = {
-        each.name or getattr(each.callback, "__name__", "") for each in app.registered_commands
-    }
+    names = command_names()
     rows = re.findall(r"^\| `whence (\w+)", readme, re.MULTILINE)
 
     assert set(rows) == names

@@ -9,9 +9,13 @@ WhenceError
 ├── RulingError           what a person asks of stories cannot be
 ├── OutletError           what a user says of an outlet cannot be
 └── NotFoundError         nothing has the id that was asked for
+    ├── ActorError        nobody who says something is called so
+    └── SeveralFoundError several ids begin so
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 class WhenceError(Exception):
@@ -69,6 +73,30 @@ class NotFoundError(WhenceError):
         super().__init__(
             f"no {what} {name!r} in this store; list them with `whence {what_list(what)}`"
         )
+
+
+class ActorError(NotFoundError):
+    """Nobody who says something has the name that was asked for, or several have it."""
+
+    def __init__(self, name: str, names: Sequence[str], *, is_several: bool = False) -> None:
+        some = ", ".join(names)
+        if is_several:
+            message = f"{name!r} may be any of {some}; write the whole name"
+        elif names:
+            message = f"nobody called {name!r} says anything here; did you mean {some}?"
+        else:
+            message = (
+                f"nobody called {name!r} says anything here; `whence positions` lists who does"
+            )
+        Exception.__init__(self, message)
+
+
+class SeveralFoundError(NotFoundError):
+    """Several things have an id that begins so."""
+
+    def __init__(self, start: str, ids: Sequence[str]) -> None:
+        some = ", ".join(ids)
+        Exception.__init__(self, f"{start!r} begins several ids: {some}; give more of it")
 
 
 def what_list(what: str) -> str:

@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from tests.claims.making import BOARD, ITO, LOPES, ROY, attribution, entity, reading_of
 from whence.claims.build import build_claims, sort_key
+from whence.claims.compare import describe
 from whence.claims.figures import Given, find_figures
 from whence.claims.histories import build_histories
 from whence.claims.propositions import make_assertions
-from whence.claims.same import describe
 from whence.ledger.article import BlockKind
 from whence.ledger.attribution import OwnWords
 from whence.ledger.claim import Claim

@@ -91,6 +91,7 @@ def test_a_claim_has_the_keys_of_the_contract() -> None:
         "outlet_count",
         "conflicts",
         "is_headlined",
+        "drifts",
     ]
     assert printed["schema"] == "whence.claim/1"
     assert list(assertion)[:8] == [
@@ -187,6 +188,7 @@ def test_a_story_names_its_schema() -> None:
         "last_seen_at",
         "entities",
         "claim_count",
+        "thread",
     ]
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from whence.ledger.claim import Assertion, Origin
 from whence.ledger.entity import Entity, EntityKind
 
+PRESS = "JRN"
+
 
 @dataclass(frozen=True, slots=True)
 class _Speaker:
@@ -99,11 +101,14 @@ def _speaker_of(
     is_outlet = assertion.attribution is None
     named = assertion.is_named and bool(entity or last.name)
     if is_outlet:
-        key = f"outlet:{last.name or assertion.article}"
+        key = f"outlet:{_bare(last.name) if last.name else assertion.article}"
         return _Speaker(key, last.name, None, named, None, is_state=False, is_outlet=True)
     country = entity.country if entity else None
     if named:
-        key = f"entity:{entity.id}" if entity else f"name:{_bare(last.name or '')}"
+        bare = _bare(last.name or "")
+        key = f"entity:{entity.id}" if entity else f"name:{bare}"
+        if bare in printed and (entity is None or entity.sector == PRESS):
+            key = f"outlet:{bare}"  # what it says itself in an article of its own
     else:  # unnamed ones of the same words in one article, or in what repeats it, are one entry
         passed_on = [
             printed[name]

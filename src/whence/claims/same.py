@@ -25,6 +25,7 @@ from whence.claims.when import clock_conflict
 LEAST_LIKENESS = 0.4  # below it no pair is looked at
 SAME = 0.35  # probability from which two are the same
 SAME_NUMBER = 0.25  # where both give one number of one thing
+SAME_HEADING = 0.45  # of a heading, where one side alone has a number
 FEWEST_STEMS = 2  # of the shorter side: "the development" is no claim
 LEAST_SHARED = 0.05  # of both sides' words, by how rare they are
 REPEATED = 0.9  # share of the shorter side, of one speaker in heading and body
@@ -36,9 +37,16 @@ def why_same(one: Said, other: Said, likeness: float) -> str | None:
     if again or not may_be_same(one, other):
         return again
     verdict = judge(one, other, likeness)
-    has_number = is_one_number(one, other)
-    is_same = verdict.same >= (SAME_NUMBER if has_number else SAME)
-    return why(one, other, verdict) if is_same else None
+    return why(one, other, verdict) if verdict.same >= _needed(one, other) else None
+
+
+def _needed(one: Said, other: Said) -> float:
+    """The probability that is needed: less with one number, more of a heading that has none."""
+    if is_one_number(one, other):
+        return SAME_NUMBER
+    sides = (one.assertion, other.assertion)
+    has_number = any(each.quantity for each in sides)
+    return SAME_HEADING if has_number and any(each.is_heading for each in sides) else SAME
 
 
 def may_be_same(one: Said, other: Said) -> bool:

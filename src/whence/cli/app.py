@@ -17,10 +17,12 @@ from whence.cli import (
     add,
     brief,
     claims,
+    diff,
     forget,
     init,
     numbers,
     outlet,
+    positions,
     read,
     reread,
     show,
@@ -70,6 +72,8 @@ for _module, _command in (
     (numbers, numbers.numbers),
     (forget, forget.forget),
     (reread, reread.reread),
+    (positions, positions.positions),
+    (diff, diff.diff),
 ):
     app.command(epilog=_module.EXAMPLES)(_command)
 

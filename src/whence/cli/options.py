@@ -113,6 +113,13 @@ class ShowFormat(StrEnum):
     HTML = "html"
 
 
+class DiffFormat(StrEnum):
+    """What `diff` prints."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
 class TraceFormat(StrEnum):
     """What `trace` prints."""
 

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from whence.ledger.admiralty import Admiralty
     from whence.ledger.brief import Brief, Computed, Line, Section, StoryBrief
     from whence.ledger.claim import Claim
+    from whence.ledger.difference import Difference
     from whence.ledger.figure import Figure, History
     from whence.ledger.outlet import Outlet
+    from whence.ledger.position import ActorCount, Change, Position, Silence
     from whence.ledger.reading import Reading
     from whence.ledger.ruling import Ruling
     from whence.ledger.story import Story
@@ -75,6 +77,22 @@ def figure_json(history: History, figure: Figure) -> str:
     """One line of `whence numbers`: a figure with the history that it is of."""
     about = {"history": history.id, "label": history.label}
     return _printed({"schema": "whence.figure/1", **_fields(figure), **about})
+
+
+def position_json(record: Position | Silence | Change) -> str:
+    """One line of `whence positions ACTOR`."""
+    kind = type(record).__name__.lower()
+    return _printed({"schema": "whence.position/1", "kind": kind, **_fields(record)})
+
+
+def actor_json(count: ActorCount) -> str:
+    """One line of `whence positions`."""
+    return _printed({"schema": "whence.actor/1", **_fields(count)})
+
+
+def difference_json(difference: Difference) -> str:
+    """One line of `whence diff`."""
+    return _printed({"schema": "whence.difference/1", **_fields(difference)})
 
 
 def brief_json(brief: Brief) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from whence.ledger.attribution import Attribution, Stance
 from whence.ledger.factuality import Polarity, Probability
 from whence.render.visible import one_line
+from whence.text import days
 from whence.text.counting import counted
 
 if TYPE_CHECKING:
@@ -20,21 +20,6 @@ if TYPE_CHECKING:
 
 NEVER_TRUE = "whence says who stands behind what and how firmly; it never says what is true."
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T.*)?")
 _MARKS = {
     Stance.DENIES: "✗",
     Stance.DOUBTS: "?",
@@ -56,13 +41,7 @@ def stance_words(stance: Stance) -> str:
 
 def day_words(moment: str | None) -> str:
     """`21 October 2024`, `June 2024`; the time of day is left out, None is "undated"."""
-    if moment is None:
-        return "undated"
-    found = _DAY.fullmatch(moment)
-    if found is None or not 1 <= int(found[2]) <= len(_MONTHS):
-        return one_line(moment)
-    day = f"{int(found[3])} " if found[3] else ""
-    return f"{day}{_MONTHS[int(found[2]) - 1]} {found[1]}"
+    return "undated" if moment is None else one_line(days.day_words(moment))
 
 
 def period_words(first: str | None, last: str | None) -> str:

@@ -114,26 +114,27 @@ Cell = str | int | float | bool | None
 def claims_csv(claims: Iterable[Claim]) -> str:
     """One row for each assertion, in the claims' order; its claim's fields are repeated."""
     rows = ((claim, assertion) for claim in claims for assertion in claim.assertions)
-    return _csv(CLAIM_COLUMNS, (_claim_row(claim, assertion) for claim, assertion in rows))
+    return csv_words(CLAIM_COLUMNS, (_claim_row(claim, assertion) for claim, assertion in rows))
 
 
 def stories_csv(stories: Iterable[Story]) -> str:
     """One row for each story; ids of articles and entities joined by blanks."""
-    return _csv(STORY_COLUMNS, (_story_row(story) for story in stories))
+    return csv_words(STORY_COLUMNS, (_story_row(story) for story in stories))
 
 
 def figures_csv(histories: Iterable[History]) -> str:
     """One row for each figure, in the histories' order."""
     rows = ((history, figure) for history in histories for figure in history.figures)
-    return _csv(FIGURE_COLUMNS, (_figure_row(history, figure) for history, figure in rows))
+    return csv_words(FIGURE_COLUMNS, (_figure_row(history, figure) for history, figure in rows))
 
 
 def outlets_csv(outlets: Iterable[Outlet]) -> str:
     """One row for each outlet; "; " between two aliases or domains."""
-    return _csv(OUTLET_COLUMNS, (_outlet_row(outlet) for outlet in outlets))
+    return csv_words(OUTLET_COLUMNS, (_outlet_row(outlet) for outlet in outlets))
 
 
-def _csv(columns: tuple[str, ...], rows: Iterable[dict[str, Cell]]) -> str:
+def csv_words(columns: tuple[str, ...], rows: Iterable[dict[str, Cell]]) -> str:
+    """A header and a line for each row, cells made safe."""
     sheet = StringIO()
     writer = csv.writer(sheet, lineterminator="\n")
     writer.writerow(columns)

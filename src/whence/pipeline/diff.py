@@ -1,0 +1,97 @@
+"""A store and two days -> what it learned of a story between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whence.claims.differences import find_differences
+from whence.claims.matter import Matters
+from whence.claims.moved import find_moved
+from whence.claims.port import Vectors
+from whence.errors import NotFoundError, SeveralFoundError
+from whence.ledger.claim import Claim
+from whence.ledger.difference import Difference, DifferenceKind, Differences
+from whence.pipeline.build import Ledger
+from whence.pipeline.keep import ledger_in, readings_in
+from whence.store.engine import Store
+from whence.stories.differences import (
+    Followed,
+    article_differences,
+    follow,
+    story_differences,
+)
+
+MOST_IDS = 5
+_ORDER = {kind: place for place, kind in enumerate(DifferenceKind)}
+
+
+def find_story_differences(
+    store: Store, vectors: Vectors, version: str, story: str, *, since: str, until: str | None
+) -> Differences:
+    """Compare the ledger as it was at the end of two days.
+
+    Args:
+        store: Open.
+        vectors: See `ledger_in`.
+        version: The program's.
+        story: The start of its id on either day.
+        since: The earlier day.
+        until: The later one; None for what is known now.
+
+    Raises:
+        NotFoundError: No story of either day has the id.
+        SeveralFoundError: Several have.
+    """
+    earlier = ledger_in(store, vectors, version, since)
+    later = ledger_in(store, vectors, version, until)
+    found = follow(story, earlier.stories, later.stories)
+    if not found:
+        raise NotFoundError("story", story)
+    if len(found) > 1:
+        raise SeveralFoundError(story, [each.after.id for each in found[:MOST_IDS]])
+    followed = found[0]
+    before = {each.article.id: each for each in readings_in(store, since) if each.article}
+    after = {each.article.id: each for each in readings_in(store, until) if each.article}
+    own = followed.after
+    was, now = _claims_before(earlier, followed), _claims_of(later, own.id)
+    matters = Matters((each.text for claim in now for each in claim.assertions), vectors)
+    differences = [
+        *story_differences(followed),
+        *find_differences(own.id, was, now),
+        *find_moved(own.id, was, now, after, matters),
+        *article_differences(own, before, after, later.copies),
+    ]
+    return Differences(
+        story=own.id,
+        title=own.title,
+        since=since,
+        until=until,
+        article_count=len(own.articles),
+        differences=tuple(sorted(differences, key=_order)),
+    )
+
+
+def _order(difference: Difference) -> tuple[object, ...]:
+    return (
+        _ORDER[difference.kind],
+        -difference.weight,
+        difference.day or "9999",
+        difference.text,
+        difference.article or "",
+        difference.claim or "",
+    )
+
+
+def _claims_of(ledger: Ledger, story: str) -> list[Claim]:
+    return [each for each in ledger.claims if each.story == story]
+
+
+def _claims_before(earlier: Ledger, followed: Followed) -> Sequence[Claim]:
+    """The claims that the story's articles had on the earlier day, whatever story it was."""
+    stories = {each.id for each in followed.before}
+    own = set(followed.after.articles)
+    return [
+        claim
+        for claim in earlier.claims
+        if claim.story in stories and any(each.article in own for each in claim.assertions)
+    ]
