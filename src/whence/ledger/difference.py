@@ -23,6 +23,10 @@ class DifferenceKind(StrEnum):
     CLAIM_GONE = "claim_gone"
     ARTICLE = "article"
     VERSION = "version"
+    VERSION_ADDED = "version_added"
+    VERSION_SOFTENED = "version_softened"
+    VERSION_FIRMER = "version_firmer"
+    VERSION_WITHDRAWN = "version_withdrawn"
     COPY = "copy"
 
 

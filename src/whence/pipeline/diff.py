@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from whence.claims.differences import find_differences
 from whence.claims.matter import Matters
 from whence.claims.moved import find_moved
 from whence.claims.port import Vectors
+from whence.claims.versions import version_changes
 from whence.errors import NotFoundError, SeveralFoundError
 from whence.ledger.claim import Claim
 from whence.ledger.difference import Difference, DifferenceKind, Differences
@@ -55,11 +56,13 @@ def find_story_differences(
     own = followed.after
     was, now = _claims_before(earlier, followed), _claims_of(later, own.id)
     matters = Matters((each.text for claim in now for each in claim.assertions), vectors)
+    articles = list(article_differences(own, before, after, later.copies))
     differences = [
         *story_differences(followed),
         *find_differences(own.id, was, now),
         *find_moved(own.id, was, now, after, matters),
-        *article_differences(own, before, after, later.copies),
+        *articles,
+        *_of_versions(articles, now),
     ]
     return Differences(
         story=own.id,
@@ -69,6 +72,13 @@ def find_story_differences(
         article_count=len(own.articles),
         differences=tuple(sorted(differences, key=_order)),
     )
+
+
+def _of_versions(articles: Sequence[Difference], claims: Sequence[Claim]) -> Iterator[Difference]:
+    """What each new version of an article says otherwise than the one before it."""
+    for each in articles:
+        if each.kind is DifferenceKind.VERSION and each.before and each.after:
+            yield from version_changes(each.story, each.before, each.after, claims)
 
 
 def _order(difference: Difference) -> tuple[object, ...]:

@@ -38,6 +38,10 @@ TITLES = {
     DifferenceKind.CLAIM_GONE: "Claims that are gone",
     DifferenceKind.ARTICLE: "Articles added",
     DifferenceKind.VERSION: "New versions of articles",
+    DifferenceKind.VERSION_ADDED: "What new versions add",
+    DifferenceKind.VERSION_SOFTENED: "What new versions soften",
+    DifferenceKind.VERSION_FIRMER: "What new versions say more firmly",
+    DifferenceKind.VERSION_WITHDRAWN: "What new versions leave out",
     DifferenceKind.COPY: "Copies added",
 }
 
@@ -110,6 +114,10 @@ def _line(each: Difference) -> str:
         DifferenceKind.CLAIM: f"{who}{text}{status}",
         DifferenceKind.CLAIM_GONE: f"{who}{text}",
         DifferenceKind.ORIGIN: f"{after}{known}: {text}",
+        DifferenceKind.VERSION_ADDED: f"{who}{text}",
+        DifferenceKind.VERSION_SOFTENED: f"{who}{text}, before: “{shortened(before, LONGEST)}”",
+        DifferenceKind.VERSION_FIRMER: f"{who}{text}, before: “{shortened(before, LONGEST)}”",
+        DifferenceKind.VERSION_WITHDRAWN: f"{who}{text}",
     }
     if each.kind in _REACTIONS:
         return f"{who or 'somebody not named: '}{text}{meant}"
