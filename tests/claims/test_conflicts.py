@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.claims.making import ITO, LOPES, described, said_by
 from whence.claims.compare import Said
-from whence.claims.conflicts import find_conflicts, quantity_conflict
+from whence.claims.conflicts import conflict_of, find_conflicts, quantity_conflict
 from whence.ledger.claim import Amount, Detail
 
 WORDS = "houses flooded in the old town"
@@ -70,3 +72,35 @@ def test_conflicts_are_between_claims() -> None:
     assert detail is Detail.QUANTITY
     assert why.count(WORDS) == 2
     assert find_conflicts(all_said, {0: 0, 1: 0, 2: 0}, pairs) == {}
+
+
+def told(words: str, *actors: str) -> Said:
+    """What somebody says, with any numbers in it left aside."""
+    return described([said_by(LOPES, words)], actors)[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "detail"),
+    [
+        ("The blast came shortly before 4 a.m.", "The blast came at 4.40am", Detail.TIME),
+        ("The blast came shortly before 4 a.m.", "The ground shook at 3.52am", None),
+        ("The first call came at 1:47 a.m.", "The first call came at 13:47", Detail.TIME),
+        ("The first call came at 11.58 p.m.", "The first call came at about 12 a.m.", None),
+        ("The fire began in shed 3", "The fire began in the north gallery", Detail.PLACE),
+        ("The fire began in shed 3", "Smoke hung in the north gallery", None),
+        ("The fire began in the old shed", "The fire did not begin in the gallery", None),
+        ("Ana Lopes gave the order to load", "The order to load came from Kenji Ito", Detail.ACTOR),
+        ("Ana Lopes gave the order to load", "Ana Lopes herself gave the order to load", None),
+        ("Ana Lopes condemned the attack", "Kenji Ito condemned the attack", None),
+    ],
+    ids=["clock", "within-shortly", "half-of-the-day", "round-midnight", "place", "another-act",
+         "denied", "actor", "one-actor", "not-exclusive"],
+)  # fmt: skip
+def test_details_that_cannot_both_be(one: str, other: str, detail: Detail | None) -> None:
+    """Time of day, place and actor conflict where one event has two of them; asked either way."""
+    first, second = told(one), told(other)
+    if "not" in other.split():
+        second = replace(second, assertion=replace(second.assertion, degree=-3.0))
+
+    for found in (conflict_of(first, second, 0.9), conflict_of(second, first, 0.9)):
+        assert (found[0] if found else None) is detail

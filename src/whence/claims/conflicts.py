@@ -50,7 +50,7 @@ def conflict_of(one: Said, other: Said, likeness: float) -> tuple[Detail, str] |
         if place:
             return Detail.PLACE, place
         clock = clock_conflict(one.assertion.text, other.assertion.text)
-        if clock and share_of_both(one, other) >= SHARED:
+        if clock and (likeness >= ALIKE or share_of_both(one, other) >= SHARED):
             return Detail.TIME, clock
     actor = actor_conflict(one, other)
     if actor:
