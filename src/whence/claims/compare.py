@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from whence.claims.status import is_against
 from whence.ledger.attribution import Stance
@@ -125,9 +126,10 @@ def weight_of(stems: Iterable[str]) -> float:
 
     Source: inverse document frequency, Spärck Jones (1972), https://doi.org/10.1108/eb026526
     """
-    return sum(rarity(stem) for stem in sorted(stems))
+    return math.fsum(rarity(stem) for stem in stems)  # exact, so no order counts
 
 
+@cache
 def rarity(stem: str) -> float:
     """How rare a stem is: 0.5 for one in every second article, 7.4 for an unknown one."""
     table = frequencies()
@@ -136,13 +138,15 @@ def rarity(stem: str) -> float:
 
 def longest_run(one: Sequence[str], other: Sequence[str]) -> int:
     """How many words in a row two claims share at most."""
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(other):
+        places.setdefault(word, []).append(at)
     longest = 0
-    before = [0] * (len(other) + 1)
+    before: dict[int, int] = {}
     for word in one:
-        row = [0]
-        for at, each in enumerate(other):
-            row.append(before[at] + 1 if word == each else 0)
-        longest = max(longest, *row)
+        row = {at: before.get(at - 1, 0) + 1 for at in places.get(word, ())}
+        if row:
+            longest = max(longest, *row.values())
         before = row
     return longest
 
