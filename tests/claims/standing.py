@@ -29,8 +29,7 @@ class Scene(NamedTuple):
 
     def changes(self) -> list[Change]:
         """Where those who speak turned."""
-        texts = [each.text for claim in self.claims for each in claim.assertions]
-        return find_changes(self.stands, self.cast, self.readings, Matters(texts, WordVectors()))
+        return find_changes(self.stands, self.cast, self.readings, Matters(WordVectors()))
 
 
 def reading_with(article: str, entities: Sequence[Entity], text: str = "x") -> Reading:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.claims.making import ITO, LOPES, described, said_by
-from whence.claims.compare import features, longest_run
+from whence.claims.compare import features, longest_run, words_of
 from whence.claims.judge import Sameness, judge, model
 
 WORDS = st.lists(
@@ -71,9 +71,10 @@ def test_the_weights_are_of_the_figures() -> None:
         ("x a b c y", "z a b c", 3),
         ("a a a b", "a a b b", 3),
         ("a", "b", 0),
+        ("No, the wall holds.", "He says the WALL holds well", 3),
     ],
 )
 def test_the_longest_run(one: str, other: str, expected: int) -> None:
     """The words in a row that two claims share, counted either way."""
-    assert longest_run(one.split(), other.split()) == expected
-    assert longest_run(other.split(), one.split()) == expected
+    assert longest_run(words_of(one), words_of(other)) == expected
+    assert longest_run(words_of(other), words_of(one)) == expected

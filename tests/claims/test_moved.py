@@ -6,74 +6,48 @@ from dataclasses import replace
 
 import pytest
 
-from tests.claims.making import ITO, LOPES, said_by
-from tests.claims.standing import claim_of, reading_with
-from tests.pipeline.readers import WordVectors
-from whence.claims.matter import Matters
+from tests.claims.making import LOPES, said_by
+from tests.claims.standing import claim_of
+from tests.render.sample_histories import figure
 from whence.claims.moved import find_moved
-from whence.ledger.attribution import Stance
-from whence.ledger.claim import Amount, Assertion, Claim
 from whence.ledger.difference import Difference
+from whence.ledger.figure import Figure, History, history_id
 
-TRUCKS = Amount(None, 40, "trucks")
-
-
-def counted(text: str, amount: Amount, article: str = "a2", day: str = "2031-05-06") -> Assertion:
-    """Ito gives a number."""
-    return said_by(ITO, text, article=article, amount=amount, day=day)
+SAID = said_by(LOPES, "up to 40 trucks crossed the border at Elbow")
 
 
-FIRST = said_by(LOPES, "up to 40 trucks crossed the border at Elbow", amount=TRUCKS)
-BEFORE = [claim_of("c", FIRST)]
-
-
-def moved(*after: Claim) -> list[Difference]:
-    """What moved since the first number."""
-    found = [*BEFORE, *after]
-    texts = [each.text for claim in found for each in claim.assertions]
-    articles = {each.article for claim in found for each in claim.assertions}
-    readings = {each: reading_with(each, (LOPES, ITO)) for each in articles}
-    return list(find_moved("s", BEFORE, found, readings, Matters(texts, WordVectors())))
-
-
-@pytest.mark.parametrize(
-    ("amount", "words"),
-    [
-        (Amount(55, 55, "trucks"), "55 trucks"),
-        (Amount(56, None, "trucks"), "at least 56 trucks"),
-        (Amount(1501, None, "trucks"), "more than 1,500 trucks"),
-        (Amount(None, 99, "trucks"), "fewer than 100 trucks"),
-        (Amount(50, 60, "trucks"), "50–60 trucks"),
-    ],
+FIRST = replace(
+    figure("Ana Lopes", "up to 40 trucks", None, 40, "2031-05-04"),
+    unit="trucks",
+    article=SAID.article,
+    attribution=SAID.attribution,
+    span=SAID.span[0],
 )
-def test_another_number_of_the_same(amount: Amount, words: str) -> None:
-    """Both numbers are told as they were bounded, with who gave the first and when."""
-    text = "trucks crossed the border at Elbow"
-    (found,) = moved(claim_of("d", counted(text, amount)))
-
-    assert (found.before, found.after) == ("up to 40 trucks", words)
-    assert (found.who, found.day) == ("Jon Ito", "2031-05-06")
-    assert found.why is not None
-    assert "Ana Lopes, 4 May 2031" in found.why
+NEXT = replace(figure("Jon Ito", "55 trucks", 55, 55, "2031-05-06"), unit="trucks")
+LAST = replace(figure("Jon Ito", "70", 70, 70, "2031-05-08"), unit=None)
 
 
-def test_an_approximate_number_says_so() -> None:
-    """ "About" stays."""
-    rough = replace(
-        counted("trucks crossed the border at Elbow", Amount(55, 55, "trucks")),
-        quantity_is_approximate=True,
-    )
+def moved(*after: Figure, before: tuple[Figure, ...] = (FIRST,)) -> list[Difference]:
+    """What moved since the first number."""
 
-    (found,) = moved(claim_of("d", rough))
+    def history(figures: tuple[Figure, ...]) -> list[History]:
+        return [History(history_id(figures[0].id), "s", "trucks", figures)] if figures else []
 
-    assert found.after == "about 55 trucks"
+    return list(find_moved(history(before), history((*before, *after)), [claim_of("c", SAID)]))
+
+
+def test_another_number_of_the_same() -> None:
+    """Both numbers are told as printed, with who gave the first and when."""
+    (found,) = moved(NEXT)
+
+    assert (found.before, found.after) == ("up to 40 trucks", "55 trucks")
+    assert (found.who, found.day, found.claim) == ("Jon Ito", "2031-05-06", "c1")
+    assert found.why == f"“{SAID.text}” (Ana Lopes, 4 May 2031)"
 
 
 def test_numbers_follow_each_other() -> None:
-    """The second new one moves from the first, by the day they were given."""
-    text = "trucks crossed the border at Elbow"
-    last = counted(text, Amount(70, 70, "trucks"), "a3", "2031-05-08")
-    found = moved(claim_of("e", last), claim_of("d", counted(text, Amount(55, 55, "trucks"))))
+    """The second new one moves from the first, by day; a bare number takes the noun."""
+    found = moved(LAST, NEXT)
 
     assert [(each.before, each.after) for each in found] == [
         ("up to 40 trucks", "55 trucks"),
@@ -82,21 +56,19 @@ def test_numbers_follow_each_other() -> None:
 
 
 STILL = {
-    "the same number": counted("trucks crossed the border at Elbow", TRUCKS),
-    "another unit": counted("40 drivers crossed the border at Elbow", Amount(55, 55, "drivers")),
-    "another thing": counted("bakers in town own new trucks", Amount(55, 55, "trucks")),
-    "no unit": counted("trucks crossed the border at Elbow", Amount(55, 55, None)),
-    "a denial": replace(
-        counted("trucks crossed the border at Elbow", Amount(55, 55, "trucks")),
-        stance=Stance.DENIES,
-    ),
-    "a copy": replace(
-        counted("trucks crossed the border at Elbow", Amount(55, 55, "trucks")), copied_from="a1"
-    ),
+    "the same number": replace(NEXT, low=None, high=40, words="up to 40 trucks"),
+    "a change": replace(NEXT, change="increase"),
+    "a heading": replace(NEXT, is_heading=True),
+    "a copy": replace(NEXT, copied_from="a1"),
 }
 
 
 @pytest.mark.parametrize("said", STILL.values(), ids=STILL)
-def test_what_has_not_moved(said: Assertion) -> None:
-    """Other units, other things, denials and copies move nothing."""
-    assert moved(claim_of("d", said)) == []
+def test_what_has_not_moved(said: Figure) -> None:
+    """The number again, how many more, headings and copies move nothing."""
+    assert moved(said) == []
+
+
+def test_what_is_counted_first_has_not_moved() -> None:
+    """A number of a thing that had none is a new claim."""
+    assert moved(NEXT, before=()) == []

@@ -8,7 +8,6 @@ import pytest
 
 from tests.claims.making import BOARD, COURIER, ITO, LOPES, said_by
 from tests.claims.standing import claim_of, cued, scene
-from whence.claims.turns import longest_run
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Assertion, Link
 from whence.ledger.factuality import Certainty, Probability
@@ -155,9 +154,3 @@ def test_a_bodys_spokesman_is_the_body() -> None:
     (change,) = scene([claim_of("c", first, second)], (BOARD, voice)).changes()
 
     assert (change.earlier.actor.name, change.later.actor.name) == ("Water Board", "Jon Ito")
-
-
-def test_the_longest_run_counts_words() -> None:
-    """Marks and case do not count."""
-    assert longest_run("No, the wall holds.", "He says the WALL holds well") == 3
-    assert longest_run("", "a") == 0

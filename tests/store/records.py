@@ -1,9 +1,10 @@
-"""Hypothesis strategies: readings and claims whose spans lie inside their text."""
+"""Hypothesis strategies: readings and claims whose spans lie inside their text; a store's rows."""
 
 from __future__ import annotations
 
 from typing import TypeVar
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from whence.ledger.article import Article, Block
@@ -16,8 +17,15 @@ from whence.ledger.quantity import Quantity
 from whence.ledger.reading import Reading
 from whence.ledger.span import Span
 from whence.ledger.time import Time
+from whence.store.engine import Store
+from whence.store.tables import metadata
 
 T = TypeVar("T")
+
+on_a_shared_store = settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+"""For properties with the store of a fixture, which they `empty` before each example."""
 
 any_text = st.text(st.characters(), max_size=20)
 """Every code point, halves of surrogate pairs and NUL among them."""
@@ -98,3 +106,26 @@ claims = st.builds(
     origin_count_high=counts,
     outlet_count=counts,
 )
+
+
+def empty(store: Store) -> None:
+    """Take every row out."""
+    with store.writing() as connection:
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(table.delete())
+
+
+def an_article(name: str, url: str | None = None) -> Article:
+    """An article whose id, path and text have a letter in them."""
+    return Article(
+        id=name * 16,
+        path=f"{name}.txt",
+        url=url,
+        outlet="The Lamp",
+        title=f"Title {name}",
+        authors=("Ada Roe", "Bo Lind"),
+        published_at=None,
+        language="en",
+        text=f"Text {name}.",
+        blocks=(),
+    )

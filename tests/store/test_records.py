@@ -2,76 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from itertools import permutations
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from tests.store.records import claims, readings
-from whence.ledger.article import Article
+from tests.store.records import an_article, claims, empty, on_a_shared_store, readings
 from whence.ledger.claim import Claim
 from whence.ledger.drift import LostHedge
-from whence.ledger.outlet import Outlet
 from whence.ledger.reading import Reading
-from whence.ledger.ruling import Ruling, RulingKind
 from whence.ledger.span import Span
 from whence.ledger.story import Copy, Story
 from whence.store.articles import State, find_ids, keep_article, known_articles
 from whence.store.claims import keep_claims, load_claims
 from whence.store.drift import keep_lost_hedges, load_lost_hedges
-from whence.store.engine import Store, create_store
-from whence.store.outlets import drop_outlets, keep_outlets, load_outlets
+from whence.store.engine import Store
 from whence.store.readings import keep_reading, load_reading, load_readings
-from whence.store.rulings import keep_ruling, load_rulings
 from whence.store.stories import keep_stories, load_copies, load_stories
-from whence.store.tables import ARTICLES, metadata
-from whence.store.tombstones import Tombstone, forget_article, load_tombstones
+from whence.store.tables import ARTICLES
 from whence.store.vectors import keep_vectors, load_vectors
-
-on_a_shared_store = settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """An empty store; properties empty it before each example."""
-    with closing(create_store(str(tmp_path / "whence.db"))) as made:
-        yield made
-
-
-def _empty(store: Store) -> None:
-    with store.writing() as connection:
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())
-
-
-def _article(name: str, url: str | None = None) -> Article:
-    return Article(
-        id=name * 16,
-        path=f"{name}.txt",
-        url=url,
-        outlet="The Lamp",
-        title=f"Title {name}",
-        authors=("Ada Roe", "Bo Lind"),
-        published_at=None,
-        language="en",
-        text=f"Text {name}.",
-        blocks=(),
-    )
 
 
 @on_a_shared_store
 @given(readings())
 def test_a_reading_comes_back_the_same(store: Store, reading: Reading) -> None:
     """What is loaded equals what was kept, with every odd character."""
-    _empty(store)
+    empty(store)
     assert reading.article is not None
     with store.writing() as connection:
         keep_article(connection, reading.article, "2024-10-21")
@@ -86,11 +45,11 @@ def test_a_reading_comes_back_the_same(store: Store, reading: Reading) -> None:
 @given(st.lists(claims, max_size=3, unique_by=lambda claim: claim.id))
 def test_claims_come_back_the_same(store: Store, found: list[Claim]) -> None:
     """Claims come back in their order; each assertion and conflict has its row."""
-    _empty(store)
+    empty(store)
     articles = {each.article for claim in found for each in claim.assertions}
     with store.writing() as connection:
         for article in articles:
-            keep_article(connection, replace(_article("a"), id=article), "2024-10-21")
+            keep_article(connection, replace(an_article("a"), id=article), "2024-10-21")
         keep_claims(connection, found)
 
     with store.reading() as connection:
@@ -101,7 +60,7 @@ def test_claims_come_back_the_same(store: Store, found: list[Claim]) -> None:
 
 def test_stories_come_back_the_same(store: Store) -> None:
     """Stories, copies and lost hedges come back in their order."""
-    one, two = _article("a"), _article("b")
+    one, two = an_article("a"), an_article("b")
     kept = [
         Story("s2", None, (two.id, one.id), None, None, (), 0),
         Story("s1", "Floods", (one.id,), "2024-10-20", "2024-10-21", ("e2", "e1"), 4),
@@ -124,7 +83,7 @@ def test_stories_come_back_the_same(store: Store) -> None:
 @given(st.dictionaries(st.text(st.characters(), max_size=5), st.floats(-1, 1, width=32)))
 def test_vectors_come_back_the_same(store: Store, numbers: dict[str, float]) -> None:
     """Each text finds its own vector, and only that of the encoder asked for."""
-    _empty(store)
+    empty(store)
     vectors = {words: (number, -number) for words, number in numbers.items()}
     with store.writing() as connection:
         keep_vectors(connection, "encoder", vectors)
@@ -147,8 +106,8 @@ def test_more_vectors_than_one_query_takes_come_back(store: Store) -> None:
 def test_a_known_article_keeps_the_day_it_was_learned_of(store: Store) -> None:
     """Keeping an article again says so and changes nothing."""
     with store.writing() as connection:
-        first = keep_article(connection, _article("a"), "2024-10-21")
-        again = keep_article(connection, _article("a"), "2020-01-01")
+        first = keep_article(connection, an_article("a"), "2024-10-21")
+        again = keep_article(connection, an_article("a"), "2020-01-01")
         learned = connection.scalar(text("SELECT learned_at FROM articles"))
 
     assert (first.state, again.state) == (State.ADDED, State.KNOWN)
@@ -159,13 +118,13 @@ def test_a_new_version_stands_beside_the_old_one(store: Store) -> None:
     """Another text at the same URL is a new version of the one learned of last."""
     url = "https://lamp.example/a"
     with store.writing() as connection:
-        keep_article(connection, _article("a", url), "2024-10-21")
-        second = keep_article(connection, _article("b", url), "2024-10-22")
-        third = keep_article(connection, _article("c", url), "2024-10-23T08:00:00Z")
+        keep_article(connection, an_article("a", url), "2024-10-21")
+        second = keep_article(connection, an_article("b", url), "2024-10-22")
+        third = keep_article(connection, an_article("c", url), "2024-10-23T08:00:00Z")
         kept = known_articles(connection)
 
-    assert (second.state, second.of) == (State.NEW_VERSION, _article("a").id)
-    assert (third.state, third.of) == (State.NEW_VERSION, _article("b").id)
+    assert (second.state, second.of) == (State.NEW_VERSION, an_article("a").id)
+    assert (third.state, third.of) == (State.NEW_VERSION, an_article("b").id)
     assert len(kept) == 3
 
 
@@ -177,7 +136,7 @@ def test_the_order_of_adding_does_not_make_a_version_newer(store: Store, order: 
     """Of versions printed at different times the later one supersedes the earlier."""
     with store.writing() as connection:
         for name in order:
-            article = replace(_article(name, "https://lamp.example/a"), published_at=DAYS[name])
+            article = replace(an_article(name, "https://lamp.example/a"), published_at=DAYS[name])
             keep_article(connection, article, "2024-11-01")
         rows = connection.execute(text("SELECT id, supersedes FROM articles ORDER BY id"))
         chain = {row.id[0]: row.supersedes[0] if row.supersedes else None for row in rows}
@@ -191,28 +150,38 @@ def test_an_older_version_says_what_it_is_older_than(store: Store) -> None:
     with store.writing() as connection:
         for name in "ac":
             keep_article(
-                connection, replace(_article(name, url), published_at=DAYS[name]), "2024-11-01"
+                connection,
+                replace(an_article(name, url), published_at=DAYS[name]),
+                "2024-11-01",
             )
         kept = keep_article(
-            connection, replace(_article("b", url), published_at=DAYS["b"]), "2024-11-02"
+            connection, replace(an_article("b", url), published_at=DAYS["b"]), "2024-11-02"
         )
         first = keep_article(
-            connection, replace(_article("d", url), published_at="2024-10-01"), "2024-11-03"
+            connection, replace(an_article("d", url), published_at="2024-10-01"), "2024-11-03"
         )
 
-    assert (kept.state, kept.of, kept.is_older) == (State.NEW_VERSION, _article("a").id, False)
-    assert (first.state, first.of, first.is_older) == (State.NEW_VERSION, _article("a").id, True)
+    assert (kept.state, kept.of, kept.is_older) == (
+        State.NEW_VERSION,
+        an_article("a").id,
+        False,
+    )
+    assert (first.state, first.of, first.is_older) == (
+        State.NEW_VERSION,
+        an_article("a").id,
+        True,
+    )
 
 
 def test_without_dates_the_day_of_learning_tells_the_newer_version(store: Store) -> None:
     """Where one version has no date, or both the same day, the one learned of later is newer."""
     url = "https://lamp.example/a"
     with store.writing() as connection:
-        keep_article(connection, _article("a", url), "2024-10-23")
-        dated = replace(_article("b", url), published_at="2024-10-22")
+        keep_article(connection, an_article("a", url), "2024-10-23")
+        dated = replace(an_article("b", url), published_at="2024-10-22")
         before = keep_article(connection, dated, "2024-10-21")
         after = keep_article(
-            connection, replace(_article("c", url), published_at="2024-10-22T07:00:00Z"),
+            connection, replace(an_article("c", url), published_at="2024-10-22T07:00:00Z"),
             "2024-10-22",
         )  # fmt: skip
         rows = connection.execute(text("SELECT id, supersedes FROM articles ORDER BY id"))
@@ -221,76 +190,6 @@ def test_without_dates_the_day_of_learning_tells_the_newer_version(store: Store)
     assert before.is_older
     assert after.is_older is False
     assert chain == {"a": "c", "b": None, "c": "b"}
-
-
-article_ids = st.lists(st.sampled_from("abcdef"), max_size=4, unique=True).map(tuple)
-moments = st.sampled_from(["2026-11-20T10:00:00Z", "2026-11-21T23:59:59Z"])
-all_rulings = st.lists(
-    st.builds(
-        Ruling,
-        number=st.just(0),
-        kind=st.sampled_from(RulingKind),
-        articles=article_ids,
-        others=article_ids,
-        target=article_ids,
-        decided_at=moments,
-        undoes=st.none() | st.integers(1, 9),
-    ),
-    max_size=4,
-)
-
-
-@on_a_shared_store
-@given(all_rulings)
-def test_rulings_come_back_the_same(store: Store, said: list[Ruling]) -> None:
-    """With numbers from 1 in the order in which they were said, and by their day."""
-    _empty(store)
-    with store.writing() as connection:
-        numbers = [keep_ruling(connection, each) for each in said]
-
-    kept = [replace(each, number=at) for at, each in enumerate(said, start=1)]
-    with store.reading() as connection:
-        assert load_rulings(connection) == kept
-        early = [each for each in kept if each.decided_at.startswith("2026-11-20")]
-        assert load_rulings(connection, "2026-11-20") == early
-        assert load_rulings(connection, "2026-11-19") == []
-    assert numbers == [each.number for each in kept]
-
-
-def test_outlets_come_back_as_they_were_on_a_day(store: Store) -> None:
-    """What was set later, or removed, is not seen when looking back."""
-    lamp = Outlet("The Lamp", ("Lamp", "Lantern"), ("lamp.example",), "KOR", "own", "B")
-    owl = Outlet("The Owl")
-    with store.writing() as connection:
-        keep_outlets(connection, [owl, lamp], "2026-11-20T10:00:00Z")
-        keep_outlets(connection, [replace(lamp, reliability="D")], "2026-11-21T10:00:00Z")
-        drop_outlets(connection, [owl], "2026-11-22T10:00:00Z")
-
-    with store.reading() as connection:
-        names = {day: load_outlets(connection, f"2026-11-{day}") for day in (19, 20, 21, 22)}
-    assert names[19] == []
-    assert names[20] == [replace(each, set_at="2026-11-20T10:00:00Z") for each in (lamp, owl)]
-    assert [(each.name, each.reliability) for each in names[21]] == [
-        ("The Lamp", "D"),
-        ("The Owl", None),
-    ]
-    assert [each.name for each in names[22]] == ["The Lamp"]
-
-
-def test_forgetting_a_version_joins_those_around_it(store: Store) -> None:
-    """The newer version supersedes the older one when the one between is gone."""
-    url = "https://lamp.example/a"
-    with store.writing() as connection:
-        for name in "abc":
-            keep_article(connection, _article(name, url), "2024-10-21")
-        forget_article(connection, Tombstone("b" * 16, "asked for", "2026-11-22T10:00:00Z"))
-
-    with store.reading() as connection:
-        rows = connection.execute(text("SELECT id, supersedes FROM articles ORDER BY id"))
-        assert [tuple(row) for row in rows] == [("a" * 16, None), ("c" * 16, "a" * 16)]
-        assert load_tombstones(connection) == {
-            "b" * 16: Tombstone("b" * 16, "asked for", "2026-11-22T10:00:00Z")
-        }
 
 
 @pytest.mark.parametrize(
@@ -302,9 +201,9 @@ def test_a_day_ends_with_its_last_moment(store: Store, as_of: str, known: str) -
     moments = {"a": "2024-10-21", "b": "2024-10-21T23:59:59Z", "c": "2024-10-22T00:00:00Z"}
     with store.writing() as connection:
         for name, learned_at in moments.items():
-            article = _article(name)
-            keep_article(connection, article, learned_at)
-            keep_reading(connection, Reading(f"{name}.txt", article), "r")
+            kept = an_article(name)
+            keep_article(connection, kept, learned_at)
+            keep_reading(connection, Reading(f"{name}.txt", kept), "r")
 
     with store.reading() as connection:
         found = [each.path[0] for each in load_readings(connection, as_of)]
@@ -314,7 +213,7 @@ def test_a_day_ends_with_its_last_moment(store: Store, as_of: str, known: str) -
 def test_wild_cards_find_nothing(store: Store) -> None:
     """`%` and `_` stand for themselves in the start of an id."""
     with store.writing() as connection:
-        keep_article(connection, _article("a"), "2024-10-21")
+        keep_article(connection, an_article("a"), "2024-10-21")
 
     with store.reading() as connection:
         assert find_ids(connection, ARTICLES, "a") == ["a" * 16]

@@ -17,7 +17,9 @@ from whence.claims.status import is_against
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Amount, Assertion
 from whence.ledger.reading import Reading
+from whence.ledger.span import Spans
 from whence.lexicon.frequencies import frequencies
+from whence.lexicon.spellings import measures
 from whence.text.stems import stem_of, stems_of
 
 ATTITUDES = frozenset(
@@ -50,19 +52,26 @@ class Said:
 
 def describe(assertion: Assertion, reading: Reading) -> Said:
     """What is compared of an assertion."""
-    actors: set[str] = set()
-    for entity in reading.entities:
-        inside = any(
-            piece.overlaps(mention) for piece in assertion.span for mention in entity.mentions
-        )
-        if inside:
-            actors.add(entity.country or entity.id)
     return Said(
         assertion,
         frozenset(stems_of(assertion.text)),
-        frozenset(actors),
-        tuple(_WORD.findall(assertion.text.casefold())),
+        actors_in(assertion.span, reading),
+        words_of(assertion.text),
     )
+
+
+def actors_in(span: Spans, reading: Reading) -> frozenset[str]:
+    """Countries (alpha-3), else ids, of the entities mentioned in some words."""
+    return frozenset(
+        entity.country or entity.id
+        for entity in reading.entities
+        if any(piece.overlaps(mention) for piece in span for mention in entity.mentions)
+    )
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Its words in lower case, in order."""
+    return tuple(_WORD.findall(text.casefold()))
 
 
 def features(one: Said, other: Said, likeness: float) -> Features:
@@ -209,8 +218,9 @@ def is_same_unit(one: Amount, other: Amount) -> bool:
 
 
 def unit_kind(unit: str) -> str:
-    """A unit without number, persons in uniform taken together ("troops", "soldiers")."""
-    stem = stem_of(unit.casefold())
+    """A unit without number or spelling ("tons", "tonnes"); "troops" and "soldiers" are one."""
+    measure = measures().get(unit.casefold())
+    stem = stem_of(measure or unit.casefold())
     return "soldier" if stem in _SOLDIERS else stem
 
 

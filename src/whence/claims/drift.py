@@ -39,14 +39,6 @@ _WORD = re.compile(r"[^\W_]+")
 _HEDGED = frozenset({Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.UNCOMMITTED})
 _ADDED = frozenset({Certainty.POSSIBLE, Certainty.PROBABLE})
 _SAYING = frozenset({Stance.ASSERTS, Stance.WARNS, Stance.FEARS})
-_SPELLINGS = {
-    "tonn": "ton",
-    "tons": "ton",
-    "litr": "liter",
-    "metr": "meter",
-    "kilometr": "kilometer",
-    "kilomet": "kilometer",
-}
 
 
 class _Way(NamedTuple):
@@ -239,8 +231,7 @@ def _is_one_measure(one: Amount, other: Amount) -> bool:
     """Whether the units are one, however they are spelt."""
     if one.unit is None or other.unit is None:
         return False
-    first, second = unit_kind(one.unit), unit_kind(other.unit)
-    return _SPELLINGS.get(first, first) == _SPELLINGS.get(second, second)
+    return unit_kind(one.unit) == unit_kind(other.unit)
 
 
 def _single(amount: Amount) -> float | None:

@@ -5,11 +5,10 @@ The vectors only propose; rare words that both have, actors and numbers decide.
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from whence.claims.compare import actors_in, weight_of
 from whence.claims.port import Vectors
 from whence.ledger.reading import Reading
 from whence.ledger.span import Spans
@@ -39,30 +38,26 @@ class Matter:
 
 def matter_of(claim: str, text: str, span: Spans, reading: Reading | None) -> Matter:
     """What is compared of some words of an article."""
-    entities = reading.entities if reading else ()
-    actors = {
-        each.country or each.id
-        for each in entities
-        if any(piece.overlaps(mention) for piece in span for mention in each.mentions)
-    }
-    return Matter(claim, text, frozenset(actors), frozenset(stems_of(text)))
+    actors = actors_in(span, reading) if reading else frozenset()
+    return Matter(claim, text, actors, frozenset(stems_of(text)))
+
+
+def shared(one: Matter, other: Matter) -> float:
+    """The weight of the stems that both have, as a share of the lighter side's; 0 to 1."""
+    lighter = min(weight_of(one.stems), weight_of(other.stems))
+    return weight_of(one.stems & other.stems) / lighter if lighter else 0.0
+
+
+def shared_of_both(one: Matter, other: Matter) -> float:
+    """The weight of the stems that both have, as a share of all; 0 to 1."""
+    every = weight_of(one.stems | other.stems)
+    return weight_of(one.stems & other.stems) / every if every else 0.0
 
 
 class Matters:
-    """Compares sayings of one story; a stem counts more the rarer the story has it."""
+    """Compares sayings, and remembers the vectors of their words."""
 
-    def __init__(self, texts: Iterable[str], vectors: Vectors) -> None:
-        """Weigh the stems of all texts of a story.
-
-        Source: inverse document frequency, Spärck Jones (1972),
-        https://doi.org/10.1108/eb026526
-        """
-        stems = [frozenset(stems_of(text)) for text in texts]
-        counts = Counter(stem for each in stems for stem in each)
-        self._weights: Mapping[str, float] = {
-            stem: math.log(1 + len(stems) / count) for stem, count in counts.items()
-        }
-        self._rarest = math.log(1 + len(stems))
+    def __init__(self, vectors: Vectors) -> None:
         self._vectors = vectors
         self._known: dict[str, Sequence[float]] = {}
 
@@ -77,25 +72,12 @@ class Matters:
         self.learn((one, other))
         return sum(a * b for a, b in zip(self._known[one], self._known[other], strict=True))
 
-    def shared(self, one: Matter, other: Matter) -> float:
-        """The weight of the stems that both have, as a share of the lighter side's; 0 to 1."""
-        lighter = min(self._weight(one.stems), self._weight(other.stems))
-        return self._weight(one.stems & other.stems) / lighter if lighter else 0.0
-
-    def shared_of_both(self, one: Matter, other: Matter) -> float:
-        """The weight of the stems that both have, as a share of all; 0 to 1."""
-        every = self._weight(one.stems | other.stems)
-        return self._weight(one.stems & other.stems) / every if every else 0.0
-
-    def _weight(self, stems: Iterable[str]) -> float:
-        return sum(self._weights.get(stem, self._rarest) for stem in sorted(stems))
-
     def why_one(self, one: Matter, other: Matter) -> str | None:
         """Why two sayings are of one matter; None where that is not clear."""
         if one.claim == other.claim:
             return "both are of one claim"
         both = one.stems & other.stems
-        if len(both) < FEWEST or self.shared(one, other) < SHARED:
+        if len(both) < FEWEST or shared(one, other) < SHARED:
             return None
         if one.actors and other.actors and not one.actors & other.actors:
             return None

@@ -1,147 +1,89 @@
-"""The claims of one story on two days -> the numbers of one thing that moved."""
+"""The histories of one story on two days -> the numbers of one thing that moved."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from whence.claims.matching import match_claims, speaker_of
-from whence.claims.matter import Matter, Matters, matter_of
-from whence.ledger.attribution import Stance
-from whence.ledger.claim import Amount, Assertion, Claim
+from whence.claims.figures import has_same_number
+from whence.ledger.claim import Assertion, Claim
 from whence.ledger.difference import Difference, DifferenceKind
-from whence.ledger.reading import Reading
+from whence.ledger.figure import Figure, History
 from whence.text.days import day_words
-from whence.text.stems import stem_of
-
-LIKENESS = 0.6  # of two sentences that count one thing
-SHARED = 0.2  # of both sides' words, by weight; both ours, on the examples, 2026-11
-
-ROUND = 10  # a bound one off a multiple of it was said as "more than" or "fewer than"
-
-_REACTING = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.NEITHER, Stance.DECLINES})
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-class Figure(NamedTuple):
-    """A number that somebody gives, with what it is of."""
-
-    claim: Claim
-    assertion: Assertion
-    amount: Amount
-    unit: str
-    matter: Matter
 
 
 def find_moved(
-    story: str,
-    before: Sequence[Claim],
-    after: Sequence[Claim],
-    readings: Mapping[str, Reading],
-    matters: Matters,
+    before: Sequence[History], after: Sequence[History], claims: Sequence[Claim]
 ) -> Iterator[Difference]:
     """New numbers of things that had another, each with the last that was said before it.
 
-    Two numbers are of one thing where they have the unit, and their sentences an actor, the
-    rarer words and the sense in common.
-
     Args:
-        story: Its id.
-        before: The claims on the earlier day.
+        before: The histories on the earlier day.
         after: Those on the later one.
-        readings: By article id, of the later day.
-        matters: Of the story.
+        claims: Of the later day.
     """
-    known = [
-        figure
-        for claim in before
-        for each in claim.assertions
-        if (figure := _figure(claim, each, readings))
-    ]
-    fresh = [
-        figure
-        for matched in match_claims(before, after)
-        for each in matched.fresh
-        if (figure := _figure(matched.claim, each, readings))
-    ]
-    for new in sorted(fresh, key=_when):
-        of_thing = [each for each in known if _is_one_thing(new, each, matters)]
-        if of_thing and not any(_is_one_number(new, each) for each in of_thing):
-            yield _moved(story, max(of_thing, key=_when), new)
-        known.append(new)
+    known = {figure.id for history in before for figure in history.figures}
+    said = _Said(claims)
+    for history in after:
+        levels = [each for each in history.figures if _is_level(each)]
+        seen = [each for each in levels if each.id in known]
+        fresh = [each for each in levels if each.id not in known]
+        for new in sorted(fresh, key=_when):
+            if seen and not any(has_same_number(new, old) for old in seen):
+                yield _moved(max(seen, key=_when), new, said)
+            seen.append(new)
+
+
+class _Said:
+    """The sentences in which figures stand."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._places: dict[str, list[Assertion]] = {}
+        for claim in claims:
+            for each in claim.assertions:
+                self._places.setdefault(each.article, []).append(each)
+
+    def assertion(self, figure: Figure) -> Assertion | None:
+        """The innermost assertion that holds a figure; None where a heading's has folded away."""
+        held = [
+            each
+            for each in self._places.get(figure.article, ())
+            if each.attribution == figure.attribution
+            and any(piece.covers(figure.span) for piece in each.span)
+        ]
+        return min(held, key=lambda each: len(each.text), default=None)
+
+
+def _is_level(figure: Figure) -> bool:
+    """Whether it says how many there are, in an article's own body."""
+    return figure.change is None and not figure.is_heading and figure.copied_from is None
 
 
 def _when(figure: Figure) -> tuple[str, str, object]:
-    said = figure.assertion
-    return (said.asserted_at or "", said.article, said.span)
+    return (figure.said_on or figure.printed_at or "", figure.article, figure.span)
 
 
-def _figure(claim: Claim, assertion: Assertion, readings: Mapping[str, Reading]) -> Figure | None:
-    amount = assertion.quantity
-    is_said = assertion.stance not in _REACTING and not assertion.is_heading
-    if amount is None or amount.unit is None or not is_said:
-        return None
-    if amount.low is None and amount.high is None:
-        return None
-    reading = readings.get(assertion.article)
-    matter = matter_of(claim.id, assertion.text, assertion.span, reading)
-    return Figure(claim, assertion, amount, _unit(amount.unit), matter)
-
-
-def _unit(unit: str) -> str:
-    """The stem of the last word: "Russian engineers" and "engineer" are one."""
-    found = _WORD.findall(unit.casefold())
-    return stem_of(found[-1]) if found else unit.casefold()
-
-
-def _is_one_number(one: Figure, other: Figure) -> bool:
-    return (one.amount.low, one.amount.high) == (other.amount.low, other.amount.high)
-
-
-def _is_one_thing(new: Figure, old: Figure, matters: Matters) -> bool:
-    """Whether two numbers count one thing."""
-    one, other = new.matter, old.matter
-    if new.unit != old.unit or (one.actors and other.actors and not one.actors & other.actors):
-        return False
-    if one.claim == other.claim:
-        return True
-    is_near = matters.shared_of_both(one, other) >= SHARED
-    return is_near and matters.likeness(one.text, other.text) >= LIKENESS
-
-
-def _moved(story: str, old: Figure, new: Figure) -> Difference:
-    said = old.assertion
-    told = speaker_of(said) or said.outlet
-    said_on = day_words(said.asserted_at) if said.asserted_at else None
+def _moved(old: Figure, new: Figure, said: _Said) -> Difference:
+    assertion, earlier = said.assertion(new), said.assertion(old)
+    told_on = day_words(old.printed_at) if old.printed_at else None
+    told = ", ".join(filter(None, (old.origin, told_on)))
     return Difference(
         kind=DifferenceKind.NUMBER,
-        story=story,
-        text=new.assertion.text,
-        claim=new.claim.id,
-        article=new.assertion.article,
-        outlet=new.assertion.outlet,
-        day=new.assertion.printed_at or new.assertion.asserted_at,
-        stance=new.assertion.stance,
-        who=speaker_of(new.assertion),
-        before=amount_words(old),
-        after=amount_words(new),
-        why=f"“{said.text}” ({', '.join(filter(None, (told, said_on)))})",
+        story=new.story,
+        text=assertion.text if assertion else new.words,
+        claim=new.claim,
+        article=new.article,
+        outlet=new.outlet,
+        day=new.printed_at,
+        stance=assertion.stance if assertion else None,
+        who=new.origin if new.attribution else None,
+        before=_words(old),
+        after=_words(new, old.unit),
+        why=f"“{earlier.text if earlier else old.words}”" + f" ({told})" * bool(told),
     )
 
 
-def amount_words(figure: Figure) -> str:
-    """`up to 4,000 troops`, `more than 1,500 engineers`, `about 26,000 people`."""
-    low, high, unit = figure.amount.low, figure.amount.high, figure.amount.unit
-    if low is not None and low == high:
-        is_rough = figure.assertion.quantity_is_approximate
-        return f"{'about ' * is_rough}{low:,} {unit}"
-    if low is not None and high is not None:
-        return f"{low:,}–{high:,} {unit}"
-    if low is not None:  # "more than 1,500" is 1,501 and more
-        is_next = low % ROUND == 1 and low > ROUND
-        return f"{'more than' if is_next else 'at least'} {low - is_next:,} {unit}"
-    if high is None:
-        return f"an open number of {unit}"
-    is_last = high % ROUND == ROUND - 1
-    return f"{'fewer than' if is_last else 'up to'} {high + is_last:,} {unit}"
+def _words(figure: Figure, fallback: str | None = None) -> str:
+    """`up to 4,000 troops`: as printed; the unit, or another's, where the words leave it out."""
+    unit = figure.unit or fallback or ""
+    has_unit = unit.casefold() in figure.words.casefold()
+    return figure.words if has_unit else f"{figure.words} {unit}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from itertools import combinations
 
 from whence.claims.cast import Cast
-from whence.claims.matter import Matter, Matters, matter_of
+from whence.claims.compare import longest_run, words_of
+from whence.claims.matter import Matter, Matters, matter_of, shared_of_both
 from whence.claims.positions import Stand, is_told
 from whence.ledger.attribution import Stance
 from whence.ledger.position import Change, Position, Turn
@@ -118,7 +118,7 @@ def _changes(
         why = matters.why_one(one, other)
         if why is None or _is_mixed(earlier, later, rows):
             continue
-        if turn is Turn.POLARITY and not _is_said_anew(one, other, matters):
+        if turn is Turn.POLARITY and not _is_said_anew(one, other):
             continue
         order = (
             earlier.claim != later.claim,
@@ -136,10 +136,10 @@ def _changes(
             yield change
 
 
-def _is_said_anew(one: Matter, other: Matter, matters: Matters) -> bool:
+def _is_said_anew(one: Matter, other: Matter) -> bool:
     """Whether two sayings that a negation tells apart are near, and no one quotation cut twice."""
-    is_near = matters.shared_of_both(one, other) >= _POLAR
-    return is_near and longest_run(one.text, other.text) < _QUOTED
+    is_near = shared_of_both(one, other) >= _POLAR
+    return is_near and longest_run(words_of(one.text), words_of(other.text)) < _QUOTED
 
 
 def turn_of(earlier: Position, later: Position) -> Turn | None:
@@ -233,12 +233,6 @@ def _is_mixed(earlier: Position, later: Position, rows: Iterable[Stand]) -> bool
         and _side(each.position) * _side(later) < 0
         for each in rows
     )
-
-
-def longest_run(one: str, other: str) -> int:
-    """How many words in a row two texts have in common."""
-    first, second = (_WORD.findall(each.casefold()) for each in (one, other))
-    return SequenceMatcher(None, first, second, autojunk=False).find_longest_match().size
 
 
 def turn_words(earlier: Position, later: Position, turn: Turn) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from whence.claims.differences import find_differences
-from whence.claims.matter import Matters
+from whence.claims.histories import build_histories
 from whence.claims.moved import find_moved
 from whence.claims.port import Vectors
 from whence.claims.versions import version_changes
 from whence.errors import NotFoundError, SeveralFoundError
 from whence.ledger.claim import Claim
 from whence.ledger.difference import Difference, DifferenceKind, Differences
+from whence.ledger.figure import History
+from whence.ledger.reading import Reading
 from whence.pipeline.build import Ledger
 from whence.pipeline.keep import ledger_in, readings_in
 from whence.store.engine import Store
@@ -55,12 +58,12 @@ def find_story_differences(
     after = {each.article.id: each for each in readings_in(store, until) if each.article}
     own = followed.after
     was, now = _claims_before(earlier, followed), _claims_of(later, own.id)
-    matters = Matters((each.text for claim in now for each in claim.assertions), vectors)
+    histories = build_histories(own, now, after)
     articles = list(article_differences(own, before, after, later.copies))
     differences = [
         *story_differences(followed),
         *find_differences(own.id, was, now),
-        *find_moved(own.id, was, now, after, matters),
+        *find_moved(_histories_before(followed, was, before), histories, now),
         *articles,
         *_of_versions(articles, now),
     ]
@@ -94,6 +97,14 @@ def _order(difference: Difference) -> tuple[object, ...]:
 
 def _claims_of(ledger: Ledger, story: str) -> list[Claim]:
     return [each for each in ledger.claims if each.story == story]
+
+
+def _histories_before(
+    followed: Followed, claims: Sequence[Claim], readings: Mapping[str, Reading]
+) -> list[History]:
+    """The histories of what the story's articles had said by the earlier day."""
+    known = tuple(each for each in followed.after.articles if each in readings)
+    return build_histories(replace(followed.after, articles=known), claims, readings)
 
 
 def _claims_before(earlier: Ledger, followed: Followed) -> Sequence[Claim]:

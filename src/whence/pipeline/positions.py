@@ -46,9 +46,6 @@ class Stands:
         sources = [link.name for link in last if link.name and link.entity is None]
         self.cast: Cast = find_cast(self._readings, [each.articles for each in stories], sources)
         self.stands = find_stands(claims, self.cast)
-        self._texts: dict[str | None, list[str]] = {}
-        for claim in claims:
-            self._texts.setdefault(claim.story, []).extend(a.text for a in claim.assertions)
         self._vectors = vectors
 
     def of(self, name: str) -> Positions:
@@ -88,10 +85,8 @@ class Stands:
             by_story.setdefault(each.position.story, []).append(each)
         return [
             change
-            for story, own in sorted(by_story.items(), key=lambda item: item[0] or "")
-            for change in find_changes(
-                own, self.cast, self._readings, Matters(self._texts[story], self._vectors)
-            )
+            for _, own in sorted(by_story.items(), key=lambda item: item[0] or "")
+            for change in find_changes(own, self.cast, self._readings, Matters(self._vectors))
         ]
 
 

@@ -12,8 +12,14 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the tables; a decision of two articles becomes a ruling of its own."""
+    """Make the tables and take over what they replace."""
     op.add_column("readings", sa.Column("earlier", sa.Text(), nullable=True))
+    _make_rulings()
+    _make_outlets()
+
+
+def _make_rulings() -> None:
+    """A decision of two articles becomes a ruling of its own."""
     op.create_table(
         "rulings",
         sa.Column("number", sa.Integer(), primary_key=True, autoincrement=True),
@@ -47,6 +53,10 @@ def upgrade() -> None:
         " SELECT position, 'others', 0, other FROM decisions"
     )
     op.drop_table("decisions")
+
+
+def _make_outlets() -> None:
+    """What was said of an outlet becomes the first entry of its history."""
     op.rename_table("outlets", "outlets_0003")
     op.create_table(
         "outlets",
