@@ -92,6 +92,8 @@ def test_a_claim_has_the_keys_of_the_contract() -> None:
         "conflicts",
         "is_headlined",
         "drifts",
+        "relations",
+        "prospect",
     ]
     assert printed["schema"] == "whence.claim/1"
     assert list(assertion)[:8] == [

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from whence.brief.material import Material
 from whence.brief.wording import is_negative
 from whence.ledger.attribution import Stance
-from whence.ledger.claim import Assertion, Claim, Status
+from whence.ledger.claim import Assertion, Claim, RelationKind, Status
 from whence.ledger.entity import EntityKind
 from whence.ledger.factuality import Certainty
 
@@ -17,6 +17,10 @@ FEWEST_WORDS = 4
 OFFICIAL = frozenset({"GOV", "MIL", "SPY", "IGO", "LEG", "JUD"})
 STANDING = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.NEITHER, Stance.DECLINES})
 REPEATED_SPEAKER = 1.5  # what a further line of one speaker loses
+
+REPLACED = 4.0  # what a claim loses whose number a later one replaces
+REPLACING = 3.0  # what that one gains
+_NEWER = frozenset({RelationKind.SUPERSEDES, RelationKind.CORRECTS})
 
 _ANAPHORIC = re.compile(
     r"(?:th(?:is|at|ese|ose|e)|his|her|its|their|such|it|so|strong|deep|serious|grave)"
@@ -36,7 +40,8 @@ def choose(material: Material) -> list[Claim]:
     left = [claim for claim in spoken_for if is_tellable(claim)] or [
         claim for claim in spoken_for if lead_of(claim).attribution
     ]
-    weights = {claim.id: weight(material, claim) for claim in left}
+    gone = replaced(material)
+    weights = {claim.id: weight(material, claim) - REPLACED * (claim.id in gone) for claim in left}
     chosen: list[Claim] = []
     spoken: dict[str | None, int] = {}
     while left and len(chosen) < MOST_LINES:
@@ -54,6 +59,16 @@ def choose(material: Material) -> list[Claim]:
         who = _who(material, best)
         spoken[who] = spoken.get(who, 0) + 1
     return chosen
+
+
+def replaced(material: Material) -> frozenset[str]:
+    """Ids of the claims whose numbers later ones replace or correct."""
+    return frozenset(
+        relation.claim
+        for claim in material.claims
+        for relation in claim.relations
+        if relation.kind in _NEWER
+    )
 
 
 def _is_told(claim: Claim, chosen: Sequence[Claim]) -> bool:

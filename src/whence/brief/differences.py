@@ -23,10 +23,19 @@ from whence.brief.places import other_places
 from whence.brief.wording import is_negative
 from whence.ledger.brief import Evidence, Line
 from whence.ledger.claim import Assertion
-from whence.ledger.drift import LostHedge
+from whence.ledger.drift import DriftKind, LostHedge, Print
 from whence.ledger.span import words_of
 
 MOST_LINES = 14
+_DRIFTED = {
+    DriftKind.HEDGE_LOST: "a hedge lost",
+    DriftKind.HEDGE_ADDED: "a hedge added",
+    DriftKind.QUOTATION_TRIMMED: "a quotation trimmed",
+    DriftKind.QUOTATION_REWORDED: "a quotation reworded",
+    DriftKind.NUMBER_ROUNDED: "a number rounded",
+    DriftKind.BOUND_DROPPED: "a bound dropped",
+    DriftKind.ATTRIBUTION_DROPPED: "its source dropped",
+}
 
 
 def differences(material: Material) -> list[Line]:
@@ -35,6 +44,7 @@ def differences(material: Material) -> list[Line]:
         *_disputes(material),
         *_conflicts(material),
         *(_lost_hedge(material, each) for each in material.lost_hedges),
+        *_drifts(material),
         *_speakers(material),
         *other_places(material),
     ]
@@ -109,6 +119,25 @@ def _lost_hedge(material: Material, lost: LostHedge) -> Line:
         "”",
     )
     return line_of(material, fragment, [])
+
+
+def _drifts(material: Material) -> Iterator[Line]:
+    """What changed where a claim was passed on from one article to another."""
+    for claim in material.claims:
+        for drift in claim.drifts:
+            if drift.before.article == drift.after.article:
+                continue
+            ends = [
+                join(outlet(material, each.article), ": “", _printed(material, each), "”")
+                for each in (drift.before, drift.after)
+            ]
+            head = form(f"On the way, {_DRIFTED[drift.kind]}:")
+            yield line_of(material, join(head, " ", join(*ends, between=" / ")), [claim.id])
+
+
+def _printed(material: Material, place: Print) -> Fragment:
+    words = words_of(place.span, material.text(place.article))
+    return Fragment(words, (Evidence(place.article, place.span),))
 
 
 def _side(material: Material, assertion: Assertion) -> Fragment:

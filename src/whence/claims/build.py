@@ -12,7 +12,9 @@ from whence.claims.corrections import is_taken_back, withdrawn_by
 from whence.claims.drift import find_drifts
 from whence.claims.origins import fold_origins
 from whence.claims.port import Pair
+from whence.claims.prospects import find_prospects
 from whence.claims.reference import REACTIONS
+from whence.claims.relations import with_relations
 from whence.claims.same import group
 from whence.claims.status import is_against, status_of
 from whence.claims.wording import positive_text
@@ -50,13 +52,16 @@ def build_claims(
         if withdrawn.isdisjoint(pair)
     }
     drifts = find_drifts(said, pairs, owner, readings) if readings else {}
-    return [
+    prospects = find_prospects(said, owner, readings)
+    finished = [
         replace(
             _finish(claim, number, plain, conflicts, is_withdrawn=number in withdrawn),
             drifts=drifts.get(number, ()),
+            prospect=prospects.get(number),
         )
         for number, claim in enumerate(plain)
     ]
+    return with_relations(finished, said, owner, pairs)
 
 
 def sort_key(assertion: Assertion) -> tuple[object, ...]:

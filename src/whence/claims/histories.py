@@ -70,6 +70,7 @@ def _history(story: str, members: Sequence[Given], readings: Mapping[str, Readin
             said_on=replaced.said_on.get(each.figure.id, each.figure.said_on),
             superseded_by=link.newer if link else None,
             why=link.why if link else None,
+            is_corrected=bool(link and link.is_corrected),
         )
         for each in members
         if not each.is_refuted

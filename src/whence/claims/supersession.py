@@ -31,10 +31,12 @@ class Link:
     Attributes:
         newer: Id of the figure in its place.
         why: A sentence.
+        is_corrected: Whether its own outlet took it back.
     """
 
     newer: str
     why: str
+    is_corrected: bool = False
 
 
 @dataclass(slots=True)
@@ -107,7 +109,8 @@ def _correct(levels: Sequence[Given], readings: Mapping[str, Reading], found: Re
                 and has_same_number(older, refuted.figure)
             ):
                 words = _sentence_words(refuted, readings, 0)
-                found.links[older.id] = Link(newer.id, f"{older.outlet} corrected it: “{words}”")
+                why = f"{older.outlet} corrected it: “{words}”"
+                found.links[older.id] = Link(newer.id, why, is_corrected=True)
                 found.said_on[newer.id] = older.said_on
 
 

@@ -69,7 +69,8 @@ def trace(
         material = read_store(call, until)
     by_id = {each.id: each for each in material.ledger.claims}
     found = by_id[one_id("claim", list(by_id), claim)]
-    printed(_printed(call, found, _titles(material), format))
+    others = [each for each in by_id.values() if each.story == found.story]
+    printed(_printed(call, found, others, _titles(material), format))
     call.end()
 
 
@@ -78,11 +79,17 @@ def _titles(material: Material) -> Mapping[str, str]:
     return {each.id: each.title for each in articles if each and each.title}
 
 
-def _printed(call: Call, found: Claim, titles: Mapping[str, str], format: TraceFormat) -> str:  # noqa: A002
+def _printed(
+    call: Call,
+    found: Claim,
+    others: list[Claim],
+    titles: Mapping[str, str],
+    format: TraceFormat,  # noqa: A002
+) -> str:
     if format is TraceFormat.SVG:
         from whence.render.trace import trace_svg
 
-        return trace_svg(found, titles)
+        return trace_svg(found, titles, others)
     from whence.render.trace import trace_text
 
-    return trace_text(found, titles, width=width(), colour=call.colour)
+    return trace_text(found, titles, width=width(), colour=call.colour, others=others)

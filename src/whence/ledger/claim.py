@@ -8,6 +8,7 @@ from enum import StrEnum
 from whence.ledger.attribution import Stance
 from whence.ledger.drift import Drift
 from whence.ledger.factuality import Certainty, Probability
+from whence.ledger.prospect import Prospect
 from whence.ledger.quantity import Number
 from whence.ledger.span import Spans
 
@@ -119,6 +120,28 @@ class Conflict:
     why: str
 
 
+class RelationKind(StrEnum):
+    """How a claim stands to another with which it can agree."""
+
+    MORE_SPECIFIC = "more_specific"
+    SUPPORTS = "supports"
+    SUPERSEDES = "supersedes"
+    CORRECTS = "corrects"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a claim is to another one; `why` is a sentence.
+
+    Attributes:
+        claim: Id of the other: the more general one, the one supported, replaced or corrected.
+    """
+
+    kind: RelationKind
+    claim: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One proposition, apart from who says it and how firmly.
@@ -132,6 +155,8 @@ class Claim:
         assertions: By `asserted_at`, then article, then place.
         is_headlined: Whether a headline, standfirst or bullet says it too.
         drifts: What changed where one of its assertions was passed on.
+        relations: To claims of the same story, from this one on.
+        prospect: Of a claim about what is to come, what became of it; None for others.
     """
 
     id: str
@@ -148,3 +173,5 @@ class Claim:
     conflicts: tuple[Conflict, ...] = ()
     is_headlined: bool = False
     drifts: tuple[Drift, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    prospect: Prospect | None = None

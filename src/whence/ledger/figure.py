@@ -39,6 +39,7 @@ class Figure:
         copied_from: Id of the article whose text its article is again.
         superseded_by: Id of the later figure that replaces it; None for none.
         why: Why that one replaces it, a sentence; None where nothing does.
+        is_corrected: Whether its own outlet took it back.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Figure:
     copied_from: str | None
     superseded_by: str | None = None
     why: str | None = None
+    is_corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

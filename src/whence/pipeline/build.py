@@ -9,8 +9,10 @@ from typing import NamedTuple
 from whence.claims.build import build_claims, sort_key
 from whence.claims.compare import Said, describe, is_one_number
 from whence.claims.hedges import find_lost_hedges
+from whence.claims.histories import build_histories
 from whence.claims.port import Vectors
 from whence.claims.propositions import make_assertions
+from whence.claims.relations import with_replacements
 from whence.claims.same import LEAST_LIKENESS
 from whence.ledger.claim import Claim, Link
 from whence.ledger.drift import LostHedge
@@ -88,8 +90,9 @@ def build_ledger(
         rows = [each for outlined in own for each in said[outlined.article]]
         found, lost = _claims_of(story_id(own), rows, by_id, known)
         title = title_of(own, near)
-        stories.append(make_story(own, title, by_id, len(found), first_of[thread]))
-        claims.extend(found)
+        story = make_story(own, title, by_id, len(found), first_of[thread])
+        stories.append(story)
+        claims.extend(with_replacements(found, build_histories(story, found, by_id)))
         hedges.extend(lost)
     return Ledger(tuple(stories), tuple(claims), tuple(copies), tuple(hedges), tuple(outlets))
 

@@ -11,6 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from whence.ledger.attribution import Stance
+from whence.render.beside import first_seen_words
 from whence.render.chains import cue_words
 from whence.render.lettering import BOLD, fitted
 from whence.render.phrases import (
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from whence.ledger.claim import Assertion, Claim
+    from whence.render.beside import Remark
     from whence.render.chains import Branch
 
 SIZE = 13.0
@@ -38,6 +40,9 @@ ACROSS = 64.0
 BETWEEN = 14.0
 LEAST_ROW = 92.0
 """As high as the highest box of a speaker: its name on two lines, "not named", a cue."""
+
+MOST_REMARKS = 12
+"""Lines below the chains; the terminal has them all."""
 
 SAID_LENGTH = 300
 """Characters of a name or title in the text alternative."""
@@ -91,13 +96,19 @@ class _Sheet:
         return self.left_of(self.columns) + ARTICLE_WIDTH + MARGIN
 
 
-def chain_drawing(claim: Claim, branches: Sequence[Branch], titles: Mapping[str, str]) -> str:
+def chain_drawing(
+    claim: Claim,
+    branches: Sequence[Branch],
+    titles: Mapping[str, str],
+    beside: Sequence[Remark] = (),
+) -> str:
     """The whole SVG, with a text alternative that says the same.
 
     Args:
         claim: For the heading.
         branches: One for each first speaker.
         titles: Article id -> one line.
+        beside: What is written below the chains.
     """
     columns = max((_depth(branch) for branch in branches), default=1)
     sheet = _Sheet(columns, 0.0)
@@ -106,15 +117,17 @@ def chain_drawing(claim: Claim, branches: Sequence[Branch], titles: Mapping[str,
     sheet.next_row = top
     for branch in branches:
         _draw(branch, 0, titles, sheet)
+    foot = list(_foot(beside, sheet))
     height = sheet.next_row + MARGIN - BETWEEN
     parts = [
         f"<title>{_clean(shortened(claim.text, SAID_LENGTH))}</title>",
-        f"<desc>{_clean(_described(claim, titles))}</desc>",
+        f"<desc>{_clean(_described(claim, titles, beside))}</desc>",
         f"<style>{_STYLE}</style>",
         f'<rect class="paper" width="{sheet.width:g}" height="{height:g}"/>',
         *_top(claim, heading, sheet, branches),
         *sheet.curves,
         *sheet.boxes,
+        *foot,
     ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{sheet.width:g}"'
@@ -132,7 +145,7 @@ def _clean(text: str) -> str:
     return escape(one_line(text))
 
 
-def _described(claim: Claim, titles: Mapping[str, str]) -> str:
+def _described(claim: Claim, titles: Mapping[str, str], beside: Sequence[Remark]) -> str:
     sentences = [f"{value_words(claim.status)}, {origins_words(claim)}."]
     for assertion in claim.assertions:
         chain = ", passed on by ".join(
@@ -141,6 +154,7 @@ def _described(claim: Claim, titles: Mapping[str, str]) -> str:
         title = shortened(titles.get(assertion.article, assertion.article), SAID_LENGTH)
         day = day_words(assertion.asserted_at)
         sentences.append(f"{chain}: {assertion_words(assertion)}, {day}, in {title}.")
+    sentences += [f"{each.label}: {each.words}." for each in beside]
     return " ".join(sentences)
 
 
@@ -152,7 +166,8 @@ def _top(
     for line in heading:
         yield _text(MARGIN, y, line, "claim")
         y += 24
-    yield _text(MARGIN, y, f"{value_words(claim.status)} · {origins_words(claim)}", "faint")
+    counts = f"{value_words(claim.status)} · {origins_words(claim)} · {first_seen_words(claim)}"
+    yield _text(MARGIN, y, fitted(counts, SIZE, sheet.width - 2 * MARGIN, 1)[0], "faint")
     y += 38
     has_speakers = any(branch.role == "origin" for branch in branches)
     for column in range(sheet.columns):
@@ -160,6 +175,20 @@ def _top(
         if role != "origin" or has_speakers:
             yield _text(sheet.left_of(column), y, _HEADS[role], "head")
     yield _text(sheet.left_of(sheet.columns), y, "Article", "head")
+
+
+def _foot(beside: Sequence[Remark], sheet: _Sheet) -> Iterator[str]:
+    """What changed on the way and how other claims stand to it, below the chains."""
+    room = sheet.width - 2 * MARGIN
+    y = sheet.next_row + LINE
+    for each in beside[:MOST_REMARKS]:
+        words = f"{each.mark} {each.label}: {each.words}"
+        for line in fitted(words, SIZE, room, 3):
+            yield _text(MARGIN, y, line, "faint" if not each.is_warning else "")
+            y += LINE
+        y += LINE / 3
+    if beside:
+        sheet.next_row = y + BETWEEN
 
 
 def _draw(branch: Branch, depth: int, titles: Mapping[str, str], sheet: _Sheet) -> _Placed:

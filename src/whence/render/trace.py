@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whence.ledger.attribution import Stance
+from whence.render.beside import first_seen_words, remarks
 from whence.render.chains import Branch, branches_of, cue_words
 from whence.render.phrases import (
     assertion_words,
@@ -16,7 +17,7 @@ from whence.render.terminal import hanging, printed, words
 from whence.render.visible import one_line, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rich.console import RenderableType
 
@@ -28,28 +29,42 @@ WORDS_LENGTH = 240
 _NOUNS = {"origin": "first speaker", "through": "passed on by", "outlet": "outlet"}
 
 
-def trace_text(claim: Claim, titles: Mapping[str, str], *, width: int, colour: bool) -> str:
+def trace_text(
+    claim: Claim,
+    titles: Mapping[str, str],
+    *,
+    width: int,
+    colour: bool,
+    others: Sequence[Claim] = (),
+) -> str:
     """The chains as a tree: first speaker, who passed it on, outlet, article.
+
+    Below it what changed on the way, what does not agree, and how other claims stand to it.
 
     Args:
         claim: With its assertions.
         titles: Article id -> "Outlet, title, date"; an id without one is printed itself.
+        others: The claims of its story.
         width: Columns.
         colour: Whether to use it.
     """
-    return printed(_trace(claim, titles, width), width=width, colour=colour)
+    return printed(_trace(claim, titles, others, width), width=width, colour=colour)
 
 
-def _trace(claim: Claim, titles: Mapping[str, str], width: int) -> Iterator[RenderableType]:
+def _trace(
+    claim: Claim, titles: Mapping[str, str], others: Sequence[Claim], width: int
+) -> Iterator[RenderableType]:
     yield hanging(words((one_line(claim.text), "title")), width)
     counts = f"{value_words(claim.status)} · {origins_words(claim)}"
     yield hanging(words((counts, "aside")), width)
+    yield hanging(words((first_seen_words(claim), "aside")), width)
     yield ""
     for branch in branches_of(claim):
         yield from _branch(branch, titles, width, ("", ""), is_top=True)
-    for conflict in claim.conflicts:
-        why = f"{value_words(conflict.detail)}: {one_line(conflict.why)}"
-        yield hanging(words(("≠ ", "warning"), why), width, rest="  ")
+    for each in remarks(claim, others):
+        style = "warning" if each.is_warning else "aside"
+        head = (f"{each.mark} {each.label}: ", style)
+        yield hanging(words(head, each.words), width, rest="  ")
 
 
 def _branch(
@@ -108,9 +123,9 @@ def is_objection(assertion: Assertion) -> bool:
     return assertion.stance in {Stance.DENIES, Stance.DOUBTS} or assertion.degree < 0
 
 
-def trace_svg(claim: Claim, titles: Mapping[str, str]) -> str:
+def trace_svg(claim: Claim, titles: Mapping[str, str], others: Sequence[Claim] = ()) -> str:
     """The same as a drawing: columns from the first speaker to the article."""
     from whence.render.drawing import chain_drawing
 
     rows = {article: one_line(title) for article, title in titles.items()}
-    return chain_drawing(claim, branches_of(claim), rows)
+    return chain_drawing(claim, branches_of(claim), rows, list(remarks(claim, others)))
