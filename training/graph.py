@@ -12,7 +12,7 @@ Letters: P pieces, W tokens, D = 384.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -73,6 +73,14 @@ class Graph:
         self.nodes.append(node)
         return name
 
+    def serialise(self, inputs: Sequence[tuple[str, int, list[str | int]]], shape: list[str | int]) -> bytes:
+        """The graph as a model with these inputs; its output is called y."""
+        given = [helper.make_tensor_value_info(*each) for each in inputs]
+        out = helper.make_tensor_value_info("y", TensorProto.FLOAT, shape)
+        made = helper.make_graph(self.nodes, "whence", given, [out], self.constants)
+        versions = [helper.make_opsetid("", 17), helper.make_opsetid(OURS, 1)]
+        return helper.make_model(made, opset_imports=versions, ir_version=8).SerializeToString()
+
     def norm(self, x: str, weights: Mapping[str, Array], of: str, name: str) -> str:
         """Layer norm; apart from the sum before it, which onnxruntime is slow to do at once."""
         scale = self.keep(f"{name}.scale", weights[f"{of}.weight"])
@@ -126,67 +134,120 @@ class Graph:
         return self.add("Add", [scaled, self.keep(f"{name}.b", bias.astype(np.float32))], name)
 
 
-def build(
-    weights: Mapping[str, Array], ranges: Mapping[str, Range] | None, row: str | None
+def build_reader(
+    weights: Mapping[str, Array], ranges: Mapping[str, Range], row: str
 ) -> bytes:
-    """The serialised network.
+    """The serialised reader: ids (P,), shapes (P,), firsts (W,) -> y (W, N).
 
     Args:
         weights: The encoder's by PyTorch's names, and the row's.
-        ranges: Of each product's input, as `measure_ranges` names them; None for scales that
-            each call finds anew.
-        row: Prefix of the linear layer over tokens; None for the mean of the pieces.
-
-    Returns:
-        With `row`: ids (P,), shapes (P,), firsts (W,) -> y (W, N). Without: ids (P,) -> y (D,)
-        of length 1.
+        ranges: Of each product's input, as `measure_ranges` names them.
+        row: Prefix of the linear layer over tokens.
     """
     graph = Graph()
-    graph.keep("two", np.array([-1, WIDTH], np.int64))
-    graph.keep("three", np.array([1, -1, WIDTH], np.int64))
-    x = embed(graph, weights, has_shapes=row is not None)
-    for number in range(LAYERS):
-        is_last = number == LAYERS - 1
-        x = layer(graph, weights, ranges, number, x, only=is_last and row is not None)
-    inputs = [helper.make_tensor_value_info("ids", TensorProto.INT64, ["P"])]
-    if row is None:
-        mean = graph.add("ReduceMean", [x], "mean", axes=[0], keepdims=0)
-        length = graph.add("ReduceL2", [mean], "length", axes=[0], keepdims=1)
-        graph.add("Div", [mean, length], "y")
-        out = helper.make_tensor_value_info("y", TensorProto.FLOAT, [WIDTH])
-    else:
-        inputs.append(helper.make_tensor_value_info("shapes", TensorProto.INT64, ["P"]))
-        inputs.append(helper.make_tensor_value_info("firsts", TensorProto.INT64, ["W"]))
-        weight, bias = weights[f"{row}.weight"], weights[f"{row}.bias"]
-        range_ = ranges["row"] if ranges else None
-        graph.product(graph.round_off(x, range_, "row"), range_, weight, bias, "y")
-        out = helper.make_tensor_value_info("y", TensorProto.FLOAT, ["W", len(bias)])
-    made = helper.make_graph(graph.nodes, "whence", inputs, [out], graph.constants)
-    versions = [helper.make_opsetid("", 17), helper.make_opsetid(OURS, 1)]
-    return helper.make_model(made, opset_imports=versions, ir_version=8).SerializeToString()
+    x = layers(graph, weights, ranges, embed(graph, weights), only=True)
+    weight, bias = weights[f"{row}.weight"], weights[f"{row}.bias"]
+    graph.product(graph.round_off(x, ranges["row"], "row"), ranges["row"], weight, bias, "y")
+    return graph.serialise(
+        [("ids", TensorProto.INT64, ["P"]), ("shapes", TensorProto.INT64, ["P"]),
+         ("firsts", TensorProto.INT64, ["W"])],
+        ["W", len(bias)],
+    )  # fmt: skip
 
 
-def embed(graph: Graph, weights: Mapping[str, Array], *, has_shapes: bool) -> str:
-    """Ids and shapes -> normed vectors; the word table as int8 with a scale for each row."""
+def build_vectors(weights: Mapping[str, Array]) -> bytes:
+    """The serialised encoder of a text: words (P, D) -> y (D,) of length 1.
+
+    Words are rows of the table that `word_table` writes; scales are found by each call anew.
+    """
+    graph = Graph()
+    mean = graph.add("ReduceMean", [_of_words(graph, weights)], "mean", axes=[0], keepdims=0)
+    length = graph.add("ReduceL2", [mean], "length", axes=[0], keepdims=1)
+    graph.add("Div", [mean, length], "y")
+    return graph.serialise([("words", TensorProto.FLOAT, ["P", WIDTH])], [WIDTH])
+
+
+def build_pairs(weights: Mapping[str, Array], head: str) -> bytes:
+    """The serialised comparer of two texts: words (P, D), kinds (P,) -> y (N,), probabilities.
+
+    Args:
+        weights: The encoder's, and the head's.
+        head: Prefix of the linear layer over the mean of the pieces.
+    """
+    graph = Graph()
+    mean = graph.add(
+        "ReduceMean", [_of_words(graph, weights, has_kinds=True)], "mean", axes=[0], keepdims=1
+    )
+    weight = graph.keep("head", weights[f"{head}.weight"].T)
+    bias = graph.keep("head.b", weights[f"{head}.bias"])
+    scores = graph.add("Gemm", [mean, weight, bias], "scores")
+    shares = graph.add("Softmax", [scores], "shares", axis=1)
+    graph.add("Reshape", [shares, graph.keep("flat", np.array([-1], np.int64))], "y")
+    inputs = [("words", TensorProto.FLOAT, ["P", WIDTH]), ("kinds", TensorProto.INT64, ["P"])]
+    return graph.serialise(inputs, [len(weights[f"{head}.bias"])])
+
+
+def word_table(weights: Mapping[str, Array]) -> tuple[Array, Array]:
+    """The word table as int8 with a scale for each row. (V, D) -> (V, D), (V, 1)."""
     table = weights["words.weight"]
     scale = np.abs(table).max(axis=1, keepdims=True) / 127
     scale = np.where(scale == 0, 1, scale).astype(np.float32)
-    graph.keep("words", np.round(table / scale).astype(np.int8))
+    return np.round(table / scale).astype(np.int8), scale
+
+
+def embed(graph: Graph, weights: Mapping[str, Array]) -> str:
+    """Ids and shapes -> normed vectors."""
+    words, scale = word_table(weights)
+    graph.keep("words", words)
     graph.keep("words.s", scale)
     graph.keep("positions", weights["positions.weight"] + weights["kinds.weight"][:1])
     graph.keep("zero", np.array([0], np.int64))
     rows = graph.add("Gather", ["words", "ids"], "rows_int8", axis=0)
     rows = graph.add("Cast", [rows], "rows", to=TensorProto.FLOAT)
     scales = graph.add("Gather", ["words.s", "ids"], "row_scales", axis=0)
-    words = graph.add("Mul", [rows, scales], "word_vectors")
+    vectors = graph.add("Mul", [rows, scales], "word_vectors")
     count = graph.add("Shape", ["ids"], "count")
     here = graph.add("Slice", ["positions", "zero", count, "zero"], "places")
-    x = graph.add("Add", [words, here], "embedded")
-    if has_shapes:
-        graph.keep("shape_table", weights["shapes.weight"])
-        shape = graph.add("Gather", ["shape_table", "shapes"], "shape_vectors", axis=0)
-        x = graph.add("Add", [x, shape], "shaped")
+    x = graph.add("Add", [vectors, here], "embedded")
+    graph.keep("shape_table", weights["shapes.weight"])
+    shape = graph.add("Gather", ["shape_table", "shapes"], "shape_vectors", axis=0)
+    x = graph.add("Add", [x, shape], "shaped")
     return graph.norm(x, weights, "norm", "start")
+
+
+def _of_words(graph: Graph, weights: Mapping[str, Array], *, has_kinds: bool = False) -> str:
+    """Rows of the word table, and with them the kind of each -> the last layer's vectors."""
+    kinds = weights["kinds.weight"]
+    positions = weights["positions.weight"]
+    graph.keep("positions", positions if has_kinds else positions + kinds[:1])
+    graph.keep("zero", np.array([0], np.int64))
+    graph.keep("one", np.array([1], np.int64))
+    shape = graph.add("Shape", ["words"], "shape")
+    count = graph.add("Slice", [shape, "zero", "one", "zero"], "count")
+    here = graph.add("Slice", ["positions", "zero", count, "zero"], "places")
+    x = graph.add("Add", ["words", here], "embedded")
+    if has_kinds:
+        graph.keep("kind_table", kinds)
+        kind = graph.add("Gather", ["kind_table", "kinds"], "kind_vectors", axis=0)
+        x = graph.add("Add", [x, kind], "kinded")
+    return layers(graph, weights, None, graph.norm(x, weights, "norm", "start"), only=False)
+
+
+def layers(
+    graph: Graph,
+    weights: Mapping[str, Array],
+    ranges: Mapping[str, Range] | None,
+    x: str,
+    *,
+    only: bool,
+) -> str:
+    """All layers. (P, D) -> (P, D), with `only` of tokens' first pieces: (W, D)."""
+    graph.keep("two", np.array([-1, WIDTH], np.int64))
+    graph.keep("three", np.array([1, -1, WIDTH], np.int64))
+    for number in range(LAYERS):
+        is_last = number == LAYERS - 1
+        x = layer(graph, weights, ranges, number, x, only=is_last and only)
+    return x
 
 
 def layer(

@@ -26,7 +26,9 @@ from whence.ledger.claim import Assertion
 from whence.ledger.entity import EntityKind
 
 JAPAN = entity("Japan", EntityKind.PLACE, country="JPN", sector="GOV")
-ALL = {**ENTITIES, JAPAN.id: JAPAN}
+AGENCY = entity("TASS", EntityKind.ORGANISATION, country="PRT", sector="JRN")
+ALL = {**ENTITIES, JAPAN.id: JAPAN, AGENCY.id: AGENCY}
+SPEECH = "the wall will hold and nobody who lives below the dam need leave a home before the spring"
 
 
 def unnamed(words: str | None, **kwargs: object) -> Assertion:
@@ -74,6 +76,11 @@ TABLE: list[tuple[str, list[Assertion], tuple[int, int]]] = [
      (1, 2)),
     ("two-without-an-outlet", [own(outlet=None), own(outlet=None, article="a2")], (1, 2)),
     ("the-same-name-unresolved", [said_by("Ana Moss"), said_by("ana moss", article="a2")], (1, 1)),
+    ("one-statement-in-two-mouths", [said_by(LOPES, SPEECH), said_by(ITO, SPEECH, article="a2")],
+     (1, 2)),
+    ("a-state's-own-agency-and-its-minister",
+     [said_by(LOPES), said_by(AGENCY, article="a2")], (1, 2)),
+    ("a-state's-own-agency-and-a-foreigner", [said_by(ITO), said_by(AGENCY, article="a2")], (2, 2)),
     ("a-source-without-an-entity", [said_by("Ana Moss"), said_by(LOPES)], (2, 2)),
 ]  # fmt: skip
 

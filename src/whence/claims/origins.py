@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from whence.claims.compare import LONG_RUN, longest_run, words_of
 from whence.ledger.claim import Assertion, Origin
 from whence.ledger.entity import Entity, EntityKind
+from whence.lexicon.media import state_owned
 
 PRESS = "JRN"
 
@@ -22,7 +24,7 @@ class _Speaker:
     Attributes:
         key: The same for the same speaker.
         country: Alpha-3, where known.
-        is_state: Speaks as a whole state ("the US").
+        is_state: Speaks as a whole state ("the US"), or is a medium that the state runs.
         is_outlet: The outlet in its own voice.
     """
 
@@ -71,7 +73,7 @@ def fold_origins(assertions: Sequence[Assertion], entities: Mapping[str, Entity]
     origins = tuple(
         Origin(each.name, each.entity, each.is_named, counts[each.key]) for each in ranked
     )
-    low = max(1, _fewest(speakers))
+    low = max(1, _fewest(speakers) - _said_twice(speakers, assertions, entities))
     return Origins(origins, low, max(low, len(speakers)))
 
 
@@ -123,9 +125,13 @@ def _speaker_of(
         entity.id if entity else None,
         named,
         country,
-        is_state=entity is not None and entity.kind is EntityKind.PLACE,
+        is_state=entity is not None and _speaks_for_state(entity),
         is_outlet=False,
     )
+
+
+def _speaks_for_state(entity: Entity) -> bool:
+    return entity.kind is EntityKind.PLACE or entity.name in state_owned()
 
 
 def _stands_alone(outlet: _Speaker, assertions: Sequence[Assertion]) -> bool:
@@ -135,6 +141,24 @@ def _stands_alone(outlet: _Speaker, assertions: Sequence[Assertion]) -> bool:
     }
     attributed = {a.article for a in assertions if a.attribution is not None}
     return not own & attributed
+
+
+def _said_twice(
+    speakers: Sequence[_Speaker], assertions: Sequence[Assertion], entities: Mapping[str, Entity]
+) -> int:
+    """How many named speakers have another's very words: one statement, laid in two mouths."""
+    words: dict[str, tuple[str, ...]] = {}
+    for each in assertions:
+        key = _speaker_of(each, entities, {}).key
+        words[key] = max(words.get(key, ()), words_of(each.text), key=len)
+    firm = [each.key for each in speakers if each.is_named and not each.is_outlet]
+    return sum(
+        any(
+            longest_run(words.get(key, ()), words.get(earlier, ())) >= LONG_RUN
+            for earlier in firm[:at]
+        )
+        for at, key in enumerate(firm)
+    )
 
 
 def _fewest(speakers: Sequence[_Speaker]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from whence.lexicon.bodies import Body, body_of
+from whence.lexicon.phrases import words_of_table
 from whence.lexicon.rows import rows_of
 
 
@@ -12,3 +13,9 @@ from whence.lexicon.rows import rows_of
 def media() -> tuple[Body, ...]:
     """News media; their sector is JRN."""
     return tuple(body_of(row) for row in rows_of("media", "media"))
+
+
+@cache
+def state_owned() -> frozenset[str]:
+    """Names of media that a government or its party runs: what they say may be its word."""
+    return frozenset(words_of_table("media", "state_owned"))

@@ -47,25 +47,46 @@ def measured_words() -> str:
     )
 
 
-def encoder_name() -> str:
-    """What decides a sentence's vector: part of the hash of the encoder's file."""
+def encoder_names() -> tuple[str, str]:
+    """What decides a sentence's vector, and how two compare: parts of the files' hashes."""
     from whence.reader.manifest import load_manifest, package_folder
 
-    return load_manifest(package_folder()).sha256["vectors.onnx"][:16]
+    known = load_manifest(package_folder()).sha256
+    words = known["words.npz"][:8]
+    return words + known["vectors.onnx"][:8], words + known["pairs.onnx"][:8]
 
 
 class SentenceEncoder:
-    """`claims.port.Vectors` by the network that is shipped, loaded at the first text."""
+    """`claims.port.Encoder` by the networks that are shipped, loaded at the first text."""
 
     def __init__(self) -> None:
-        self._loaded: SentenceVectors | None = None
+        self._words: Words | None = None
+        self._vectors: SentenceVectors | None = None
+        self._comparer: Comparer | None = None
 
     def vectors(self, texts: Sequence[str]) -> list[tuple[float, ...]]:
         """One vector for each text."""
         if not texts:
             return []
-        if self._loaded is None:
+        if self._vectors is None:
             from whence.reader.vectors import SentenceVectors
 
-            self._loaded = SentenceVectors()
-        return self._loaded.vectors(texts)
+            self._vectors = SentenceVectors(words=self._table())
+        return self._vectors.vectors(texts)
+
+    def compare(self, pairs: Sequence[tuple[str, str]]) -> list[Compared]:
+        """How the two texts of each pair stand to each other."""
+        if not pairs:
+            return []
+        if self._comparer is None:
+            from whence.reader.comparer import Comparer
+
+            self._comparer = Comparer(words=self._table())
+        return [Compared(*shares) for shares in self._comparer.compare(pairs)]
+
+    def _table(self) -> Words:
+        if self._words is None:
+            from whence.reader.words import Words
+
+            self._words = Words()
+        return self._words

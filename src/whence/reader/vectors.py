@@ -8,11 +8,12 @@ from pathlib import Path
 import numpy as np
 
 from whence.reader.manifest import load_manifest, package_folder, read_checked
-from whence.reader.session import load_session, load_tokenizer, run
+from whence.reader.session import load_session, run
 from whence.reader.windows import CLS, SEP
+from whence.reader.words import Words
 
 LONGEST = 250  # pieces of a text; the rest is not looked at
-VECTORS, TOKENIZER = "vectors.onnx", "tokenizer.json"
+VECTORS = "vectors.onnx"
 
 
 class SentenceVectors:
@@ -23,17 +24,16 @@ class SentenceVectors:
     Source: Reimers and Gurevych (2019), Sentence-BERT, https://arxiv.org/abs/1908.10084
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, words: Words | None = None) -> None:
         """Load from a folder, by default the package's own; errors as for the reader."""
         folder = folder or package_folder()
-        manifest = load_manifest(folder)
-        self._tokenizer = load_tokenizer(read_checked(folder, TOKENIZER, manifest))
-        self._session = load_session(read_checked(folder, VECTORS, manifest))
+        self._words = words or Words(folder)
+        self._session = load_session(read_checked(folder, VECTORS, load_manifest(folder)))
 
     def vectors(self, texts: Sequence[str]) -> list[tuple[float, ...]]:
         """One vector of 384 numbers for each text; each is a function of its text alone."""
         found = []
-        for encoded in self._tokenizer.encode_batch(list(texts), add_special_tokens=False):
-            ids = np.asarray([CLS, *encoded.ids[: LONGEST - 2], SEP], dtype=np.int64)
-            found.append(tuple(run(self._session, ids=ids).tolist()))
+        for known in self._words.ids(list(texts)):
+            ids = np.asarray([CLS, *known[: LONGEST - 2], SEP], dtype=np.int64)
+            found.append(tuple(run(self._session, words=self._words.rows(ids)).tolist()))
         return found
