@@ -21,8 +21,9 @@ from gates.command import print_figures
 from training.corpora.pairs_of_claims import LabelledPair, load_pairs
 from whence.attributions.port import Reader
 from whence.claims.conflicts import conflict_of
+from whence.claims.judge import judge, read_too
 from whence.claims.polarity import speak_against_each_other
-from whence.claims.same import why_same
+from whence.claims.same import is_open, may_be_same, why_same
 
 FILES = ("data/news/*",)
 HERE = Path(__file__).parent / "pairs/dev.jsonl"
@@ -30,7 +31,7 @@ HERE = Path(__file__).parent / "pairs/dev.jsonl"
 
 def measure(data: Path, reader: Reader) -> dict[str, float]:
     """The figures; `data` is the shared folder."""
-    pairs = load_pairs(HERE, data / "data/news/articles.jsonl.gz", reader)
+    pairs = load_pairs(HERE, data / "data/news/articles.jsonl.gz", reader, is_compared=True)
     return rates([(wanted_of(each), answer(each)) for each in pairs])
 
 
@@ -51,7 +52,12 @@ def wanted_of(pair: LabelledPair) -> str:
 
 def answer(pair: LabelledPair) -> str:
     """What the program says."""
-    if why_same(pair.one, pair.other, pair.likeness):
+    verdict = None
+    if may_be_same(pair.one, pair.other):
+        verdict = judge(pair.one, pair.other, pair.likeness)
+        if pair.compared is not None and is_open(verdict):
+            verdict = read_too(verdict, pair.compared)
+    if why_same(pair.one, pair.other, verdict):
         against = speak_against_each_other(pair.one, pair.other)
         return "conflict polarity" if against else "same"
     conflict = conflict_of(pair.one, pair.other, pair.likeness)

@@ -1,6 +1,7 @@
 """Weights in PyTorch -> the package's files, int8: `python -m training.export --help`.
 
-Writes `reader.onnx`, `heads.npz`, `vectors.onnx`, `tokenizer.json` and `manifest.json`.
+Writes `reader.onnx`, `heads.npz`, `words.npz`, `vectors.onnx`, `tokenizer.json`, with `--pairs`
+`pairs.onnx` of the weights of `training.comparer`, and `manifest.json`.
 """
 
 from __future__ import annotations
@@ -21,13 +22,14 @@ from training.calibrate import measure_ranges
 from training.corpora import polnear
 from training.corpora.polnear_documents import to_document
 from training.encoder import Encoder, base_folder, load_base, load_tokenizer
-from training.graph import build
+from training.graph import build_pairs, build_reader, build_vectors, word_table
 from training.network import Network
 from training.sets import DATA
 from training.windows import LEARNED
 from whence.reader.heads import LABELS
 from whence.reader.windows import Pieces, Window, encode
 
+FILES = ("reader.onnx", "heads.npz", "words.npz", "vectors.onnx", "pairs.onnx", "tokenizer.json")
 OUT = Path("src/whence/reader/files")
 NAME = "whence-minilm-2"
 CALIBRATED_ON = 80  # windows of PolNeAR train
@@ -36,30 +38,54 @@ CALIBRATED_ON = 80  # windows of PolNeAR train
 def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, help="of training.fit; else the reader stays")
+    parser.add_argument("--pairs", type=Path, help="of training.comparer; else pairs.onnx stays")
     parser.add_argument("--data", type=Path, required=True, help="the folder of all corpora")
     parser.add_argument("--scores", type=Path, help="JSON of training.measure, for the manifest")
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
-    network = Network()
-    network.load_state_dict(torch.load(options.weights, weights_only=True))
-    scores = json.loads(options.scores.read_text("utf-8")) if options.scores else {}
-    write_package(network, options.data, options.out, scores)
+    scores = json.loads(options.scores.read_text("utf-8")) if options.scores else None
+    options.out.mkdir(parents=True, exist_ok=True)
+    write_base(options.out)
+    if options.pairs:
+        write_pairs(torch.load(options.pairs, weights_only=True), options.out)
+    if options.weights:
+        network = Network()
+        network.load_state_dict(torch.load(options.weights, weights_only=True))
+        write_package(network, options.data, options.out)
+    write_manifest(options.out, known_scores(options.out) if scores is None else scores)
 
 
-def write_package(
-    network: Network, data: Path, out: Path, scores: Mapping[str, object] | None = None
-) -> None:
-    """All files of a folder that `whence.reader` can load."""
+def write_package(network: Network, data: Path, out: Path) -> None:
+    """The files that `whence.reader.read` loads, in a folder of their own or beside the others."""
     out.mkdir(parents=True, exist_ok=True)
-    network.eval()
+    write_reader(network.eval(), calibration(data), out)
+    shutil.copy(base_folder() / "tokenizer.json", out / "tokenizer.json")
+    write_manifest(out, known_scores(out))
+
+
+def known_scores(out: Path) -> dict[str, object]:
+    """The scores of the manifest that is there."""
+    path = out / "manifest.json"
+    known = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    return dict(known.get("scores", {}))
+
+
+def write_base(out: Path) -> None:
+    """`words.npz`, the word table that two networks share, and `vectors.onnx`."""
     base = Encoder().eval()
     load_base(base)
-    windows = calibration(data)
-    write_reader(network, windows, out)
-    (out / "vectors.onnx").write_bytes(build(arrays(base.state_dict()), None, None))
-    shutil.copy(base_folder() / "tokenizer.json", out / "tokenizer.json")
-    write_manifest(out, scores or {})
+    weights = arrays(base.state_dict())
+    table, scale = word_table(weights)
+    np.savez(out / "words.npz", table=table, scale=scale)
+    (out / "vectors.onnx").write_bytes(build_vectors(weights))
+
+
+def write_pairs(state: Mapping[str, Tensor], out: Path) -> None:
+    """`pairs.onnx` from the weights that `training.comparer` keeps."""
+    weights = arrays(state)
+    known = {name.removeprefix("encoder."): value for name, value in weights.items()}
+    (out / "pairs.onnx").write_bytes(build_pairs(known, "head"))
 
 
 def calibration(data: Path) -> list[Window]:
@@ -80,7 +106,7 @@ def write_reader(network: Network, windows: list[Window], out: Path) -> None:
     ranges = measure_ranges(network.encoder, network.row, windows)
     weights = arrays(network.encoder.state_dict())
     weights |= {f"row.{name}": value for name, value in arrays(network.row.state_dict()).items()}
-    (out / "reader.onnx").write_bytes(build(weights, ranges, "row"))
+    (out / "reader.onnx").write_bytes(build_reader(weights, ranges, "row"))
     np.savez(out / "heads.npz", **head_weights(network))  # type: ignore[arg-type]
 
 
@@ -114,7 +140,6 @@ def head_weights(network: Network) -> dict[str, np.ndarray]:
 
 def write_manifest(out: Path, scores: Mapping[str, object]) -> None:
     """manifest.json with the hashes of the other files."""
-    names = ("reader.onnx", "heads.npz", "vectors.onnx", "tokenizer.json")
     manifest = {
         "name": NAME,
         "labels": dict(LABELS),
@@ -125,7 +150,11 @@ def write_manifest(out: Path, scores: Mapping[str, object]) -> None:
         "data": DATA,
         "licence": "CC BY-SA 4.0",
         "scores": dict(scores),
-        "sha256": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in names},
+        "sha256": {
+            path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in (out / name for name in FILES)
+            if path.exists()
+        },
     }
     (out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
 

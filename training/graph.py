@@ -73,7 +73,9 @@ class Graph:
         self.nodes.append(node)
         return name
 
-    def serialise(self, inputs: Sequence[tuple[str, int, list[str | int]]], shape: list[str | int]) -> bytes:
+    def serialise(
+        self, inputs: Sequence[tuple[str, int, list[str | int]]], shape: list[str | int]
+    ) -> bytes:
         """The graph as a model with these inputs; its output is called y."""
         given = [helper.make_tensor_value_info(*each) for each in inputs]
         out = helper.make_tensor_value_info("y", TensorProto.FLOAT, shape)
@@ -134,9 +136,7 @@ class Graph:
         return self.add("Add", [scaled, self.keep(f"{name}.b", bias.astype(np.float32))], name)
 
 
-def build_reader(
-    weights: Mapping[str, Array], ranges: Mapping[str, Range], row: str
-) -> bytes:
+def build_reader(weights: Mapping[str, Array], ranges: Mapping[str, Range], row: str) -> bytes:
     """The serialised reader: ids (P,), shapes (P,), firsts (W,) -> y (W, N).
 
     Args:

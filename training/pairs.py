@@ -36,9 +36,12 @@ def main() -> None:
     print(f"{len(pairs)} pairs")
 
 
-def kind_of(label: str) -> Sameness:
-    """What the model is to say of a pair; what conflicts is left to the rules."""
-    if label == "same":
+def kind_of(label: str, detail: str | None = None) -> Sameness:
+    """What the model is to say of a pair: who denies and who asserts one thing say the same.
+
+    Which of them denies it, and what conflicts in another detail, is left to the rules.
+    """
+    if label == "same" or detail == "polarity":
         return Sameness.SAME
     return Sameness.MORE_SPECIFIC if label.endswith("specific") else Sameness.DIFFERENT
 
@@ -50,7 +53,9 @@ def fit(pairs: list[LabelledPair]) -> dict[str, object]:
     values = np.array([[row[name] for name in names] for row in found])
     mean, scale = values.mean(axis=0), values.std(axis=0) + 1e-6
     rows = np.c_[(values - mean) / scale, np.ones(len(values))]  # (N, F)
-    wanted = np.array([[kind_of(each.label) is kind for kind in KINDS] for each in pairs], float)
+    wanted = np.array(
+        [[kind_of(each.label, each.detail) is kind for kind in KINDS] for each in pairs], float
+    )
     weights = newton(rows, wanted)  # (K, F)
     return {
         "mean": dict(zip(names, mean.round(6).tolist(), strict=True)),

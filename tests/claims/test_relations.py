@@ -10,6 +10,7 @@ from tests.claims.making import ITO, LOPES, described, said_by
 from tests.claims.standing import claim_of
 from tests.render.sample_histories import figure
 from whence.claims.relations import with_relations, with_replacements
+from whence.claims.same import find_verdicts
 from whence.ledger.claim import Assertion, Origin, Relation, RelationKind
 from whence.ledger.factuality import Certainty
 from whence.ledger.figure import History, history_id
@@ -31,7 +32,9 @@ def relations(*said: Assertion) -> list[tuple[RelationKind, str]]:
         for number, each in enumerate(said)
     ]
     owner = {number: number for number in range(len(said))}
-    found = with_relations(claims, described(said), owner, [(0, 1, 0.85)])
+    described_ = described(said)
+    verdicts = find_verdicts(described_, [(0, 1, 0.85)], None)
+    found = with_relations(claims, described_, owner, verdicts)
     return [(each.kind, each.claim) for each in found[1].relations]
 
 

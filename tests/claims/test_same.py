@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.claims.making import ITO, LOPES, described, entity, pairs_of, reading_of, said_by
-from whence.claims.compare import describe, is_same_amount, is_same_unit, unit_kind
-from whence.claims.same import group, why_same
+from whence.claims.compare import Said, describe, is_same_amount, is_same_unit, unit_kind
+from whence.claims.port import Compared
+from whence.claims.same import find_verdicts, group, why_same
 from whence.ledger.claim import Amount, Assertion
 from whence.ledger.entity import EntityKind
 from whence.text.stems import stems_of
@@ -129,14 +131,14 @@ def test_what_is_one_claim(
     """Vectors propose; numbers, units and shared words decide, asked either way."""
     said = described([said_by(LOPES, one, amount=first), said_by(ITO, other, amount=second)])
 
-    assert (why_same(said[0], said[1], likeness) is not None) is expected
-    assert (why_same(said[1], said[0], likeness) is not None) is expected
+    assert (why_of(said[0], said[1], likeness) is not None) is expected
+    assert (why_of(said[1], said[0], likeness) is not None) is expected
 
 
 def test_the_reason_is_a_sentence_with_its_words() -> None:
     """The decision says which words are shared, how like the two are and how sure it is."""
     said = described([said_by(LOPES, SAME), said_by(ITO, SAME)])
-    why = why_same(said[0], said[1], 0.9)
+    why = why_of(said[0], said[1], 0.9)
 
     assert why is not None
     assert why.startswith("7 words in a row, the words dam, friday, old, hold")
@@ -149,8 +151,8 @@ def test_other_actors_are_other_claims() -> None:
     (other,) = described([said_by(ITO, SAME)], actors=["JPN"])
     (nobody,) = described([said_by(ITO, SAME)])
 
-    assert why_same(one, other, 1.0) is None
-    assert why_same(one, nobody, 1.0) is not None
+    assert why_of(one, other, 1.0) is None
+    assert why_of(one, nobody, 1.0) is not None
 
 
 def test_a_heading_that_repeats_its_speaker_is_the_same() -> None:
@@ -159,9 +161,9 @@ def test_a_heading_that_repeats_its_speaker_is_the_same() -> None:
     body = said_by(LOPES, SAME, at=50)
     said = described([heading, body])
 
-    assert why_same(said[0], said[1], 0.1) is not None
+    assert why_of(said[0], said[1], 0.1) is not None
     elsewhere = described([heading, said_by(LOPES, SAME, article="a2")])
-    assert why_same(elsewhere[0], elsewhere[1], 0.1) is None
+    assert why_of(elsewhere[0], elsewhere[1], 0.1) is None
 
 
 def test_actors_are_those_in_the_words() -> None:
@@ -177,9 +179,15 @@ def test_actors_are_those_in_the_words() -> None:
     assert found.actors == {lake.id}
 
 
+def why_of(one: Said, other: Said, likeness: float) -> str | None:
+    """The reason by the figures alone."""
+    verdict = find_verdicts([one, other], [(0, 1, likeness)], None).get((0, 1))
+    return why_same(one, other, verdict)
+
+
 def groups_of(assertions: list[Assertion]) -> list[list[int]]:
     said = described(assertions)
-    return group(said, pairs_of(said))
+    return group(said, pairs_of(said), find_verdicts(said, pairs_of(said), None))
 
 
 def test_a_group_never_holds_two_numbers() -> None:
@@ -192,7 +200,9 @@ def test_a_group_never_holds_two_numbers() -> None:
     ]
     pairs = [(0, 1, 0.95), (0, 2, 0.99), (1, 2, 0.96)]
 
-    assert group(described(assertions), pairs) == [[0], [1, 2]]
+    said = described(assertions)
+
+    assert group(said, pairs, find_verdicts(said, pairs, None)) == [[0], [1, 2]]
 
 
 def test_what_refers_joins_what_it_means() -> None:
@@ -254,3 +264,35 @@ def test_groups_hold_each_once_and_no_two_numbers(assertions: list[Assertion]) -
     for members in found:
         numbers = [a for index in members if (a := assertions[index].quantity)]
         assert all(is_same_amount(one, other) for one, other in combinations(numbers, 2))
+
+
+class Reader:
+    """Says that every pair is the same, and remembers which it was asked of."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+
+    def vectors(self, texts: Sequence[str]) -> list[tuple[float, ...]]:
+        """Nothing asks for them here."""
+        raise NotImplementedError
+
+    def compare(self, pairs: Sequence[tuple[str, str]]) -> list[Compared]:
+        """All the same."""
+        self.asked += pairs
+        return [Compared(1.0, 0.0, 0.0, 0.0) for _ in pairs]
+
+
+def test_the_network_reads_what_the_figures_leave_open() -> None:
+    """It is asked of what may be the same, not of what something forbids; both count alike."""
+    reader = Reader()
+    open_, other = "the old dam will hold until friday", "the dam is to last to the week's end"
+    clear = "bakers of the town closed for the feast of bread"
+    said = described([said_by(LOPES, each) for each in (open_, other, clear)])
+
+    pairs = [(0, 1, 0.7), (0, 2, 0.41)]
+    alone, found = find_verdicts(said, pairs, None), find_verdicts(said, pairs, reader)
+
+    assert reader.asked == [(open_, other)]
+    assert found[0, 1].compared is not None
+    assert found[0, 1].same == (alone[0, 1].same + 1) / 2
+    assert (0, 2) not in found

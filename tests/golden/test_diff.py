@@ -13,16 +13,16 @@ import pytest
 from tests.golden.truths import path_of, readings, truths
 from whence.ledger.attribution import Stance
 from whence.ledger.difference import Difference, DifferenceKind, Differences
+from whence.pipeline.assemble import SentenceEncoder
 from whence.pipeline.diff import find_story_differences
-from whence.pipeline.keep import StoredVectors, add_readings, ledger_in
-from whence.reader.vectors import SentenceVectors
+from whence.pipeline.keep import StoredEncoder, add_readings, ledger_in
 from whence.store.engine import Store, create_store
 
 
 @cache
-def encoder() -> SentenceVectors:
+def encoder() -> SentenceEncoder:
     """The package's sentence vectors, loaded once."""
-    return SentenceVectors()
+    return SentenceEncoder()
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 def between(store: Store, story: str, since: str, until: str | None = None) -> Differences:
     """The differences of the story that has an example's article."""
-    vectors = StoredVectors(store, encoder(), "test")
+    vectors = StoredEncoder(store, encoder(), ("test", "pairs"))
     path = truths(story)["article"][0]["path"]
     found = ledger_in(store, vectors, "1", until).stories
     name = next(each.id for each in found if path in map(path_of, each.articles))

@@ -9,7 +9,7 @@ PLANTED = [truth for story in STORIES for truth in truths(story).get("drift", []
 FOUND = 12  # of the 16 planted
 """Missing: two headlines (see test_examples), a bullet in the outlet's own voice, one "may"."""
 
-MOST_BESIDE = 9  # drifts that were not planted and are there, all read by a person, 2026-11-22
+MOST_BESIDE = 11  # drifts that were not planted and are there, all read by a person, 2026-11-22
 
 
 def is_at(place: Print, truth: Truth) -> bool:

@@ -9,9 +9,9 @@ import pytest
 from tests.golden.truths import STORIES, Truth, ledger, path_of, plain, readings, truths
 from whence.ledger.figure import Figure, History
 from whence.ledger.span import Span
+from whence.pipeline.assemble import SentenceEncoder
 from whence.pipeline.build import build_ledger
 from whence.pipeline.count import histories_of
-from whence.reader.vectors import SentenceVectors
 
 TOLLS = (("lomna", "toll"), ("ferry", "death-toll"), ("sorang", "engineers-count"))
 
@@ -218,7 +218,7 @@ def test_before_the_count_it_replaces_nothing() -> None:
         if truth["published_at"] < "2025-09-15"
     }
     known = [each for path, each in readings().items() if path in paths]
-    early = build_ledger(known, SentenceVectors())
+    early = build_ledger(known, SentenceEncoder())
     (story,) = early.stories
     toll = max(histories_of(story, early, known), key=lambda each: len(each.figures))
     _, later = toll_of("ferry", "death-toll")

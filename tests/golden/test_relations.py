@@ -82,7 +82,7 @@ def related(kind: RelationKind) -> set[tuple[str, str]]:
         (RelationKind.SUPERSEDES, "In all, 27 people died", "at least 14 workers had died"),
         (RelationKind.SUPERSEDES, "26 people had died", "The police had counted 27"),
         (RelationKind.CORRECTS, "at least 1,200", "at least 2,100 Russian engineers"),
-        (RelationKind.CORRECTS, "at least 23 people had died", "At least 32 people have died"),
+        (RelationKind.CORRECTS, "At least 23 people have died", "At least 32 people have died"),
         (RelationKind.CORRECTS, "27", "37 people had died"),
     ],
 )
@@ -91,11 +91,11 @@ def test_counts_replace_counts(kind: RelationKind, newer: str, older: str) -> No
     assert any(newer in one and older in other for one, other in related(kind))
 
 
-def test_what_is_more_specific_has_the_words_of_the_other() -> None:
-    """Few are claimed to be, and each has the general one's words."""
+def test_few_are_more_specific() -> None:
+    """Where the model is sure of none, none is claimed; who supports a claim is more specific."""
     found = related(RelationKind.MORE_SPECIFIC)
 
-    assert 0 < len(found) <= 6
+    assert len(found) <= 2
     assert related(RelationKind.SUPPORTS) <= found
 
 

@@ -13,10 +13,10 @@ from whence.ledger.attribution import Attribution
 from whence.ledger.claim import Assertion, Claim
 from whence.ledger.reading import Reading
 from whence.ledger.span import Spans, words_of
+from whence.pipeline.assemble import SentenceEncoder
 from whence.pipeline.build import Ledger, build_ledger
 from whence.pipeline.read import read_article
 from whence.reader.read import TrainedReader
-from whence.reader.vectors import SentenceVectors
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
@@ -54,7 +54,7 @@ def readings() -> dict[str, Reading]:
 @cache
 def ledger() -> Ledger:
     """The ledger of all example articles."""
-    return build_ledger(list(readings().values()), SentenceVectors())
+    return build_ledger(list(readings().values()), SentenceEncoder())
 
 
 def path_of(article: str) -> str:

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Sequence
 
 from tests.strategies.analyses import analyse, forms
+from whence.claims.port import Compared
 from whence.errors import ReaderError
 from whence.ledger.marking import Analysis
 
@@ -52,15 +53,27 @@ class MissingReader(PatternReader):
 
 
 class WordVectors:
-    """A text's words, counted by hash; the same words give the same vector."""
+    """A text's words, counted by hash; the same words give the same vector and are the same."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.compared: list[frozenset[str]] = []
 
     def vectors(self, texts: Sequence[str]) -> list[tuple[float, ...]]:
         """One vector of length 1 for each text; numbers are multiples that float32 holds."""
         self.asked += texts
         return [_vector(text) for text in texts]
+
+    def compare(self, pairs: Sequence[tuple[str, str]]) -> list[Compared]:
+        """The share of words that two texts have in common, as a multiple that float32 holds."""
+        self.compared += [frozenset(pair) for pair in pairs]
+        return [_compared(*pair) for pair in pairs]
+
+
+def _compared(one: str, other: str) -> Compared:
+    first, second = (set(re.findall(r"\w+", text.casefold())) for text in (one, other))
+    same = round(4 * len(first & second) / max(1, len(first | second))) / 4
+    return Compared(same, 0.0, 0.0, 1 - same)
 
 
 def _vector(text: str) -> tuple[float, ...]:

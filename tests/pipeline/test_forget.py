@@ -14,7 +14,7 @@ from tests.pipeline.readers import PatternReader, WordVectors
 from whence.ledger.reading import Reading
 from whence.pipeline.forget import Forgotten, forget
 from whence.pipeline.keep import (
-    StoredVectors,
+    StoredEncoder,
     add_readings,
     articles_in,
     forgotten_in,
@@ -59,8 +59,8 @@ def store(location: str, readings: dict[str, Reading]) -> Iterator[Store]:
         yield made
 
 
-def _vectors(store: Store) -> StoredVectors:
-    return StoredVectors(store, WordVectors(), "words")
+def _vectors(store: Store) -> StoredEncoder:
+    return StoredEncoder(store, WordVectors(), ("words", "pairs"))
 
 
 def _add(

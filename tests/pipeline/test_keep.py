@@ -19,7 +19,7 @@ from whence.pipeline.build import build_ledger
 from whence.pipeline.gather import read_paths
 from whence.pipeline.keep import (
     Added,
-    StoredVectors,
+    StoredEncoder,
     add_readings,
     articles_in,
     ledger_in,
@@ -129,15 +129,16 @@ def test_no_text_is_encoded_twice(store: Store, readings: list[Reading]) -> None
     """What was encoded for one ledger is in the store for the next."""
     _add(store, readings[:3])
     encoder = WordVectors()
-    first = rebuild(store, StoredVectors(store, encoder, "words"), "1")
+    first = rebuild(store, StoredEncoder(store, encoder, ("words", "pairs")), "1")
     asked = len(encoder.asked)
-    assert rebuild(store, StoredVectors(store, encoder, "words"), "1") == first
+    assert rebuild(store, StoredEncoder(store, encoder, ("words", "pairs")), "1") == first
     assert len(encoder.asked) == asked > 0
 
     _add(store, readings[3:])
-    whole = rebuild(store, StoredVectors(store, encoder, "words"), "1")
+    whole = rebuild(store, StoredEncoder(store, encoder, ("words", "pairs")), "1")
     assert whole == build_ledger(readings, WordVectors())
     assert len(encoder.asked) == len(set(encoder.asked))
+    assert len(encoder.compared) == len(set(encoder.compared)) > 0
 
 
 def test_each_input_has_its_state(store: Store, readings: list[Reading]) -> None:

@@ -16,11 +16,11 @@ from whence.brief.check import failures
 from whence.errors import NotFoundError
 from whence.ledger.brief import Brief
 from whence.ledger.reading import Reading
+from whence.pipeline.assemble import SentenceEncoder
 from whence.pipeline.build import Ledger, build_ledger
 from whence.pipeline.read import read_article
 from whence.pipeline.report import make_brief
 from whence.reader.read import TrainedReader
-from whence.reader.vectors import SentenceVectors
 from whence.render.contract import brief_json, claim_json, reading_json, story_json
 
 
@@ -37,13 +37,13 @@ def readings(reader: TrainedReader) -> list[Reading]:
 
 
 @pytest.fixture(scope="module")
-def vectors() -> SentenceVectors:
+def vectors() -> SentenceEncoder:
     """The package's encoder, loaded once."""
-    return SentenceVectors()
+    return SentenceEncoder()
 
 
 @pytest.fixture(scope="module")
-def ledger(readings: list[Reading], vectors: SentenceVectors) -> Ledger:
+def ledger(readings: list[Reading], vectors: SentenceEncoder) -> Ledger:
     """What they say together."""
     return build_ledger(readings, vectors)
 
@@ -98,7 +98,7 @@ def test_references_are_letters_in_order(brief: Brief) -> None:
     assert used <= set(letters)
 
 
-def test_letters_go_on_after_z(reader: TrainedReader, vectors: SentenceVectors) -> None:
+def test_letters_go_on_after_z(reader: TrainedReader, vectors: SentenceEncoder) -> None:
     """The 27th article is AA, the 53rd BA."""
     many = [
         read_article(article(f"Town {number} has {number} dams of note.", f"O{number}"), reader)
@@ -190,7 +190,7 @@ def test_our_own_articles_keep_the_contract(
 
 
 def test_the_seeds_keep_the_contract(
-    shared: Path, reader: TrainedReader, vectors: SentenceVectors, tmp_path: Path
+    shared: Path, reader: TrainedReader, vectors: SentenceEncoder, tmp_path: Path
 ) -> None:
     """Claims, stories and brief of the two real articles have no violation, no line refused."""
     loaded = load([str(shared / "seeds")], Given(), lambda: b"")

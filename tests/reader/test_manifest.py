@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 from whence.errors import ManifestMismatchError, ReaderError
+from whence.reader.comparer import PAIRS
 from whence.reader.heads import LABELS, PIECES
 from whence.reader.manifest import load_manifest, package_folder, read_checked
 from whence.reader.read import HEADS, READER, TOKENIZER, TrainedReader
 from whence.reader.vectors import VECTORS, SentenceVectors
+from whence.reader.words import WORDS
 
 
 @pytest.fixture
@@ -47,7 +49,7 @@ def test_the_packages_manifest_says_what_is_shipped() -> None:
     manifest = load_manifest(package_folder())
 
     assert manifest.labels == LABELS
-    assert set(manifest.sha256) == {READER, HEADS, VECTORS, TOKENIZER}
+    assert set(manifest.sha256) == {READER, HEADS, WORDS, VECTORS, PAIRS, TOKENIZER}
     assert manifest.name
     assert {"base", "data", "licence", "scores"} <= set(manifest.about)
 

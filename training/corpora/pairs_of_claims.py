@@ -18,12 +18,13 @@ from typing import NamedTuple
 from whence.articles.files import Given, load
 from whence.attributions.port import Reader
 from whence.claims.compare import Said, describe
+from whence.claims.port import Compared
 from whence.claims.propositions import amount_of, claim_words, main_quantity, make_assertions
 from whence.ledger.claim import Assertion
 from whence.ledger.reading import Reading
 from whence.ledger.span import Span, Spans
+from whence.pipeline.assemble import SentenceEncoder
 from whence.pipeline.read import read_article
-from whence.reader.vectors import SentenceVectors
 
 
 class LabelledPair(NamedTuple):
@@ -31,6 +32,7 @@ class LabelledPair(NamedTuple):
 
     Attributes:
         likeness: Product of the vectors of their words.
+        compared: What the network that is shipped reads in the two; None where not asked for.
         detail: Of a conflict: "polarity", "quantity", "actor", "place" or "time".
     """
 
@@ -39,15 +41,19 @@ class LabelledPair(NamedTuple):
     likeness: float
     label: str
     detail: str | None
+    compared: Compared | None = None
 
 
-def load_pairs(file: Path, news: Path, reader: Reader) -> list[LabelledPair]:
+def load_pairs(
+    file: Path, news: Path, reader: Reader, *, is_compared: bool = False
+) -> list[LabelledPair]:
     """The pairs of a file, read by the whole program.
 
     Args:
         file: JSON lines.
         news: `articles.jsonl.gz`.
         reader: Any.
+        is_compared: Whether to ask the network that compares two texts.
     """
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     wanted = {row[side] for row in rows for side in ("a", "b")}
@@ -57,7 +63,10 @@ def load_pairs(file: Path, news: Path, reader: Reader) -> list[LabelledPair]:
         for row in rows
     ]
     texts = sorted({each.assertion.text for pair in sides for each in pair})
-    vectors = dict(zip(texts, SentenceVectors().vectors(texts), strict=True))
+    encoder = SentenceEncoder()
+    vectors = dict(zip(texts, encoder.vectors(texts), strict=True))
+    both = [(one.assertion.text, other.assertion.text) for one, other in sides]
+    compared = encoder.compare(both) if is_compared else [None] * len(both)
     return [
         LabelledPair(
             one,
@@ -65,8 +74,9 @@ def load_pairs(file: Path, news: Path, reader: Reader) -> list[LabelledPair]:
             _product(vectors[one.assertion.text], vectors[other.assertion.text]),
             row["label"],
             row["detail"],
+            shares,
         )
-        for row, (one, other) in zip(rows, sides, strict=True)
+        for row, (one, other), shares in zip(rows, sides, compared, strict=True)
     ]
 
 

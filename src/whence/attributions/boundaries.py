@@ -199,12 +199,14 @@ def says_something(text: str, piece: Span, *, is_source: bool = False) -> bool:
 
 def _is_event(text: str, cue: Spans) -> bool:
     """Whether the cue is what an event does, not a speaker: ", raising concerns about"."""
-    return bool(cue) and cue[0].words(text).split()[0].casefold() in event_participles()
+    first = cue[0].words(text).split()[:1] if cue else []
+    return bool(first) and first[0].casefold() in event_participles()
 
 
 def _begins_something(text: str, cue: Spans) -> bool:
     """Whether the cue is the beginning or the end of a deed."""
-    return bool(cue) and cue[-1].words(text).split()[-1].casefold() in aspectual()
+    last = cue[-1].words(text).split()[-1:] if cue else []
+    return bool(last) and last[0].casefold() in aspectual()
 
 
 def is_quoted(text: str, content: Spans) -> bool:

@@ -11,14 +11,14 @@ from whence.claims.conflicts import find_conflicts
 from whence.claims.corrections import is_taken_back, withdrawn_by
 from whence.claims.drift import find_drifts
 from whence.claims.origins import fold_origins
-from whence.claims.port import Pair
+from whence.claims.port import Encoder, Pair
 from whence.claims.prospects import find_prospects
 from whence.claims.reference import REACTIONS
 from whence.claims.relations import with_relations
-from whence.claims.same import group
+from whence.claims.same import find_verdicts, group
 from whence.claims.status import is_against, status_of
 from whence.claims.wording import positive_text
-from whence.ledger.claim import Assertion, Claim, Conflict, Detail
+from whence.ledger.claim import Assertion, Claim, Conflict, Detail, Link
 from whence.ledger.entity import Entity, EntityKind
 from whence.ledger.identity import make_id
 from whence.ledger.reading import Reading
@@ -30,6 +30,7 @@ def build_claims(
     entities: Mapping[str, Entity],
     story: str | None,
     readings: Mapping[str, Reading] = MappingProxyType({}),
+    encoder: Encoder | None = None,
 ) -> list[Claim]:
     """The claims of one story, by their first day and words.
 
@@ -39,8 +40,10 @@ def build_claims(
         entities: By id.
         story: Its id.
         readings: By article id, for what changed on the way; without them no drift is found.
+        encoder: Reads pairs of assertions that figures leave open; None for figures alone.
     """
-    groups = group(said, pairs)
+    verdicts = find_verdicts(said, pairs, encoder)
+    groups = group(said, pairs, verdicts)
     owner = {index: number for number, members in enumerate(groups) for index in members}
     plain = [
         _claim([said[index].assertion for index in members], entities, story) for members in groups
@@ -61,7 +64,7 @@ def build_claims(
         )
         for number, claim in enumerate(plain)
     ]
-    return with_relations(finished, said, owner, pairs)
+    return with_relations(finished, said, owner, verdicts)
 
 
 def sort_key(assertion: Assertion) -> tuple[object, ...]:
@@ -95,8 +98,13 @@ def fold_headings(
 
 
 def _same_side(heading: Assertion, body: Assertion, entities: Mapping[str, Entity]) -> bool:
-    """Whether a heading's source is the body's first speaker, or what that speaker is of."""
-    one, other = heading.chain[-1], body.chain[-1]
+    """Whether a heading's source, or who passes it on, is the body's first speaker or its state."""
+    other = body.chain[-1]
+    return any(_is_of(link, other, entities) for link in heading.chain[1:])
+
+
+def _is_of(one: Link, other: Link, entities: Mapping[str, Entity]) -> bool:
+    """Whether a link is another one, or the state or body that it is of."""
     if (one.name, one.entity) == (other.name, other.entity):
         return True
     whole, part = entities.get(one.entity or ""), entities.get(other.entity or "")

@@ -101,6 +101,7 @@ def features(one: Said, other: Said, likeness: float) -> Features:
         "shared words": min(shared, 60.0),
         "one number": float(amount),
         "other numbers": float(unit and not amount),
+        "other units": float(bool(first.quantity and second.quantity) and not unit),
         "a number on one side": float((first.quantity is None) != (second.quantity is None)),
         "share of actors": actors / max(1, named[0]),
         "other actors": float(named[0] > 0 and actors == 0),
@@ -116,6 +117,7 @@ def features(one: Said, other: Said, likeness: float) -> Features:
         "lengths": lengths[0] / max(1, lengths[1]),
         "few words": float(min(len(one.stems), len(other.stems)) <= FEW_STEMS),
         "other stance": float(first.stance is not second.stance),
+        "other attitude": float(attitude(first.stance) is not attitude(second.stance)),
     }
 
 

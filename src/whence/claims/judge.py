@@ -1,7 +1,9 @@
 """What two assertions have in common -> whether they say the same, and why, in a sentence.
 
-A multinomial logistic model of some twenty figures that a person can read (`claims.compare`),
-learned from pairs of claims in the news that people labelled (`training.pairs`).
+Two judges in equal parts: a multinomial logistic model of some twenty figures that a person can
+read (`claims.compare`), and a network that reads both texts at once (`claims.port.Encoder`);
+both learned from pairs of claims in the news that people labelled (`training.pairs`,
+`training.comparer`). The network is asked where the figures leave it open.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from whence.claims.compare import Features, Said, features, rarity
+from whence.claims.port import Compared
 from whence.text.stems import stem_of
 
 TOLD_WORDS = 6
@@ -35,11 +38,13 @@ class Verdict(NamedTuple):
         same: Probability that they say the same, 0 to 1.
         more_specific: That one says all that the other says, and more.
         found: What they have in common.
+        compared: What the network read; None where it was not asked.
     """
 
     same: float
     more_specific: float
     found: Features
+    compared: Compared | None = None
 
 
 class _Model(NamedTuple):
@@ -78,6 +83,15 @@ def judge(one: Said, other: Said, likeness: float) -> Verdict:
     return Verdict(powers[Sameness.SAME] / total, powers[Sameness.MORE_SPECIFIC] / total, found)
 
 
+def read_too(verdict: Verdict, compared: Compared) -> Verdict:
+    """The verdict of the figures and of the network together: the mean of their probabilities."""
+    return verdict._replace(
+        same=(verdict.same + compared.same) / 2,
+        more_specific=(verdict.more_specific + compared.more_specific) / 2,
+        compared=compared,
+    )
+
+
 def why(one: Said, other: Said, verdict: Verdict) -> str:
     """What speaks for one claim, as a sentence without its full stop."""
     found = verdict.found
@@ -93,6 +107,8 @@ def why(one: Said, other: Said, verdict: Verdict) -> str:
     if shared:
         reasons.append(f"the words {', '.join(shared)}")
     reasons.append(f"a likeness of {found['likeness']:.2f}")
+    if verdict.compared is not None:
+        reasons.append(f"read together {verdict.compared.same:.2f}")
     return f"{', '.join(reasons)}: the same with a probability of {verdict.same:.2f}"
 
 

@@ -11,16 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from whence.claims.compare import Said, weight_of
-from whence.claims.judge import judge
+from whence.claims.judge import Verdict
 from whence.claims.polarity import NEGATIONS, speak_against_each_other
-from whence.claims.port import Pair
-from whence.claims.same import may_be_same
 from whence.ledger.claim import Claim, Origin, Relation, RelationKind, Status
 from whence.ledger.factuality import Certainty
 from whence.ledger.figure import Figure, History
 
-ALIKE = 0.5  # likeness below which nobody looks
-SPECIFIC = 0.35  # probability that one says all of the other and more
+SPECIFIC = 0.3  # probability that one says all of the other and more
 FEWEST = 3  # stems of the more general: "the first alarm" is no claim
 CONTAINED = 0.75  # of the lighter side's words, by how rare they are; ours, on labelled pairs
 _TOLD = 80  # characters of a claim in a reason
@@ -30,7 +27,7 @@ def with_relations(
     claims: Sequence[Claim],
     said: Sequence[Said],
     owner: Mapping[int, int],
-    pairs: Sequence[Pair],
+    verdicts: Mapping[tuple[int, int], Verdict],
 ) -> list[Claim]:
     """The claims with those that they are more specific than, or support.
 
@@ -38,27 +35,28 @@ def with_relations(
         claims: Of one story.
         said: What is compared of each assertion.
         owner: Index of an assertion to the index of its claim.
-        pairs: Indices and likeness of assertions.
+        verdicts: Of pairs of assertions, by their indices.
     """
     found: dict[tuple[int, int], tuple[float, str]] = {}
-    for one, other, likeness in pairs:
-        if likeness < ALIKE or owner[one] == owner[other]:
+    for (one, other), verdict in verdicts.items():
+        if verdict.more_specific < SPECIFIC or owner[one] == owner[other]:
             continue
-        verdict = _specific(said[one], said[other], likeness)
-        if verdict is None:
+        specific = _specific(said[one], said[other])
+        if specific is None:
             continue
-        is_first, probability, why = verdict
+        is_first, why = specific
+        probability = verdict.more_specific
         left, right = (one, other) if is_first else (other, one)
         key = (owner[left], owner[right])
         found[key] = max(found.get(key, (0.0, "")), (probability, why))
     conflicting = {each.id: {conflict.claim for conflict in each.conflicts} for each in claims}
     own: dict[int, list[Relation]] = {}
     for (left, right), (probability, why) in sorted(found.items()):
-        specific, general = claims[left], claims[right]
+        fuller, general = claims[left], claims[right]
         is_both = found.get((right, left), (0.0, ""))[0] > probability
-        if is_both or general.id in conflicting[specific.id]:
+        if is_both or general.id in conflicting[fuller.id]:
             continue
-        own.setdefault(left, []).extend(_relations(specific, general, why))
+        own.setdefault(left, []).extend(_relations(fuller, general, why))
     return [
         replace(claim, relations=(*claim.relations, *own.get(number, ())))
         for number, claim in enumerate(claims)
@@ -86,9 +84,9 @@ def with_replacements(claims: Sequence[Claim], histories: Sequence[History]) -> 
     ]
 
 
-def _specific(one: Said, other: Said, likeness: float) -> tuple[bool, float, str] | None:
-    """Whether one of two says all that the other says and more: which, how surely, and why."""
-    if min(len(one.stems), len(other.stems)) < FEWEST or not may_be_same(one, other):
+def _specific(one: Said, other: Said) -> tuple[bool, str] | None:
+    """Whether one of two has all that the other says: whether it is the first, and why."""
+    if min(len(one.stems), len(other.stems)) < FEWEST:
         return None
     is_first = weight_of(one.stems) > weight_of(other.stems)
     specific, general = (one, other) if is_first else (other, one)
@@ -99,11 +97,8 @@ def _specific(one: Said, other: Said, likeness: float) -> tuple[bool, float, str
     contained = weight_of(one.stems & other.stems) / weight_of(general.stems)
     if contained < CONTAINED or speak_against_each_other(one, other):
         return None
-    probability = judge(one, other, likeness).more_specific
-    if probability < SPECIFIC:
-        return None
     why = f"has {contained:.0%} of the words of “{_short(general.assertion.text)}”, and more"
-    return is_first, probability, why
+    return is_first, why
 
 
 def _is_hedged(said: Said) -> bool:

@@ -1,52 +1,87 @@
 """Assertions -> groups that say the same; every decision can say why in a sentence.
 
-The vectors only propose. The model of `claims.judge` weighs; numbers, attitudes and what a
+The vectors only propose. The model of `claims.judge` weighs; numbers, states and what a
 speaker says again decide above it: "up to 10,000 troops" and "at least 3,000 troops" are near
 in any vector space and are two claims.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from whence.claims.compare import (
     Said,
     attitude,
     is_one_number,
+    is_one_unit,
     is_same_amount,
     share_of_both,
     states_in,
     weight_of,
 )
-from whence.claims.judge import judge, why
-from whence.claims.port import Pair
+from whence.claims.judge import Verdict, judge, read_too, why
+from whence.claims.port import Encoder, Pair
 from whence.claims.when import clock_conflict
+from whence.ledger.claim import Amount
 
 LEAST_LIKENESS = 0.4  # below it no pair is looked at
-SAME = 0.35  # probability from which two are the same
-SAME_NUMBER = 0.25  # where both give one number of one thing
-SAME_HEADING = 0.45  # of a heading, where one side alone has a number
+OPEN = 0.08  # probability of the figures, of either kind, from which the network reads too
+SAME = 0.42  # probability from which two are the same; both ours, on the labelled pairs, 2026-11
+SAME_UNEVEN = 0.5  # where one side alone has a number, wants or plans it
 FEWEST_STEMS = 2  # of the shorter side: "the development" is no claim
 LEAST_SHARED = 0.05  # of both sides' words, by how rare they are
 REPEATED = 0.9  # share of the shorter side, of one speaker in heading and body
 
 
-def why_same(one: Said, other: Said, likeness: float) -> str | None:
-    """Why two assertions are one claim, as a sentence; None where they are not."""
+def find_verdicts(
+    said: Sequence[Said], pairs: Sequence[Pair], encoder: Encoder | None
+) -> dict[tuple[int, int], Verdict]:
+    """What the model says of each pair that nothing forbids to be one claim.
+
+    Args:
+        said: What is compared of each assertion.
+        pairs: Indices and likeness of those above `LEAST_LIKENESS`.
+        encoder: Reads those that the figures leave open; None for the figures alone.
+    """
+    found = {
+        (one, other): judge(said[one], said[other], likeness)
+        for one, other, likeness in pairs
+        if may_be_same(said[one], said[other])
+    }
+    if encoder is None:
+        return found
+    unsure = [pair for pair, verdict in found.items() if is_open(verdict)]
+    texts = [(said[one].assertion.text, said[other].assertion.text) for one, other in unsure]
+    for pair, compared in zip(unsure, encoder.compare(texts), strict=True):
+        found[pair] = read_too(found[pair], compared)
+    return found
+
+
+def is_open(verdict: Verdict) -> bool:
+    """Whether the figures leave it possible that two are one claim, or one the fuller."""
+    return verdict.same + verdict.more_specific >= OPEN
+
+
+def why_same(one: Said, other: Said, verdict: Verdict | None) -> str | None:
+    """Why two assertions are one claim, as a sentence; None where they are not.
+
+    Args:
+        one: An assertion.
+        other: Another.
+        verdict: What the model says of them; None where something forbids it.
+    """
     again = _says_again(one, other)
-    if again or not may_be_same(one, other):
+    if again or verdict is None:
         return again
-    verdict = judge(one, other, likeness)
     return why(one, other, verdict) if verdict.same >= _needed(one, other) else None
 
 
 def _needed(one: Said, other: Said) -> float:
-    """The probability that is needed: less with one number, more of a heading that has none."""
-    if is_one_number(one, other):
-        return SAME_NUMBER
-    sides = (one.assertion, other.assertion)
-    has_number = any(each.quantity for each in sides)
-    return SAME_HEADING if has_number and any(each.is_heading for each in sides) else SAME
+    """The probability that is needed: more where one side alone has a number, wants or plans."""
+    first, second = one.assertion, other.assertion
+    is_uneven = (first.quantity is None) != (second.quantity is None)
+    is_other = attitude(first.stance) is not attitude(second.stance)
+    return SAME_UNEVEN if is_uneven or is_other else SAME
 
 
 def may_be_same(one: Said, other: Said) -> bool:
@@ -54,13 +89,17 @@ def may_be_same(one: Said, other: Said) -> bool:
     first, second = one.assertion, other.assertion
     if min(len(one.stems), len(other.stems)) < FEWEST_STEMS:
         return False
-    if attitude(first.stance) is not attitude(second.stance):
-        return False
-    if first.quantity and second.quantity and not is_one_number(one, other):
+    if _counts_differ(first.quantity, second.quantity):
         return False
     if share_of_both(one, other) < LEAST_SHARED or _states_differ(one, other):
         return False
     return clock_conflict(first.text, second.text) is None
+
+
+def _counts_differ(one: Amount | None, other: Amount | None) -> bool:
+    """Whether two amounts are other numbers of one noun, or one number of two nouns."""
+    is_both = one is not None and other is not None
+    return is_both and is_one_unit(one, other) != is_same_amount(one, other)
 
 
 def _states_differ(one: Said, other: Said) -> bool:
@@ -103,7 +142,9 @@ def _counts_again(one: Said, other: Said) -> bool:
     return has_unit and one.assertion.is_named and is_one_number(one, other)
 
 
-def group(said: Sequence[Said], pairs: Sequence[Pair]) -> list[list[int]]:
+def group(
+    said: Sequence[Said], pairs: Sequence[Pair], verdicts: Mapping[tuple[int, int], Verdict]
+) -> list[list[int]]:
     """Join assertions into claims.
 
     The likeliest pairs first; two groups become one only where no two of their members
@@ -112,14 +153,15 @@ def group(said: Sequence[Said], pairs: Sequence[Pair]) -> list[list[int]]:
     Args:
         said: What is compared, in an order that does not depend on the input's.
         pairs: Indices and likeness of those above `LEAST_LIKENESS`.
+        verdicts: By the two indices; see `find_verdicts`.
 
     Returns:
         Groups of indices, each ascending, ordered by their first.
     """
     same = {
         (one, other)
-        for one, other, value in pairs
-        if why_same(said[one], said[other], value) is not None
+        for one, other, _ in pairs
+        if why_same(said[one], said[other], verdicts.get((one, other))) is not None
     }
     owner = list(range(len(said)))
     members: dict[int, list[int]] = {index: [index] for index in owner}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from whence.cli.call import Call, given, make_call, moment, now, stdin
-from whence.cli.ledger import vectors_of
+from whence.cli.ledger import encoder_of
 from whence.cli.options import (
     Date,
     Jobs,
@@ -136,7 +136,7 @@ def _build(call: Call, store: OpenStore, added: Sequence[Added]) -> list[Added]:
     from whence.pipeline.settings import program_version
 
     with call.waiting("joining the claims", len(added)):
-        ledger = ledger_in(store, vectors_of(store), program_version())
+        ledger = ledger_in(store, encoder_of(store), program_version())
     call.log.info("built", stories=len(ledger.stories), claims=len(ledger.claims))
     return with_copies(added, ledger.copies)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from whence.cli.call import Call, day, make_call, opened, printed
-from whence.cli.ledger import vectors_of
+from whence.cli.ledger import encoder_of
 from whence.cli.options import DiffFormat, Quiet, Store, Verbose, examples
 from whence.cli.output import CallError, put, width
 
@@ -72,7 +72,7 @@ def _find(call: Call, story: str, since: str, until: str | None) -> Differences:
 
     with opened(call) as source:
         return find_story_differences(
-            source, vectors_of(source), program_version(), story, since=since, until=until
+            source, encoder_of(source), program_version(), story, since=since, until=until
         )
 
 

@@ -9,7 +9,7 @@ import typer
 
 from whence.cli.call import Call, make_call, now, opened
 from whence.cli.chosen import chosen
-from whence.cli.ledger import vectors_of
+from whence.cli.ledger import encoder_of
 from whence.cli.options import Quiet, Store, Verbose, examples
 from whence.text.counting import counted
 
@@ -58,7 +58,7 @@ def forget(
                 _ask(article, ids[article])
         tombstone = Tombstone(article, reason, now()) if old is None else old
         with call.waiting("joining the claims", len(known)):
-            done = forget_it(target, tombstone, vectors_of(target), program_version())
+            done = forget_it(target, tombstone, encoder_of(target), program_version())
     _tell(call, article, done.copies, is_scrubbed=done.is_scrubbed)
 
 

@@ -11,7 +11,7 @@ from whence.text.counting import counted
 
 if TYPE_CHECKING:
     from whence.articles.files import Given
-    from whence.claims.port import Vectors
+    from whence.claims.port import Encoder
     from whence.ledger.reading import Reading
     from whence.pipeline.build import Ledger
     from whence.store.engine import Store
@@ -77,19 +77,19 @@ def read_store(call: Call, as_of: str | None, *, with_readings: bool = True) -> 
 
     with opened(call) as store:
         readings = readings_in(store, as_of) if with_readings else []
-        ledger = ledger_in(store, vectors_of(store), program_version(), as_of)
+        ledger = ledger_in(store, encoder_of(store), program_version(), as_of)
     if not ledger.stories and not readings:
         until = f" that was learned of by {as_of}" if as_of else ""
         raise call.nothing(f"{call.settings.store} holds no article{until}; use `whence add`")
     return Material(named_alike(readings, ledger.outlets), ledger)
 
 
-def vectors_of(store: Store) -> Vectors:
-    """Sentence vectors, each made once in the life of a store."""
-    from whence.pipeline.assemble import SentenceEncoder, encoder_name
-    from whence.pipeline.keep import StoredVectors
+def encoder_of(store: Store) -> Encoder:
+    """Knows which texts are alike, each asked for once in the life of a store."""
+    from whence.pipeline.assemble import SentenceEncoder, encoder_names
+    from whence.pipeline.keep import StoredEncoder
 
-    return StoredVectors(store, SentenceEncoder(), encoder_name())
+    return StoredEncoder(store, SentenceEncoder(), encoder_names())
 
 
 def story_id(ledger: Ledger, start: str | None) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from whence.cli.call import Call, day, given, make_call, opened, printed
-from whence.cli.ledger import read_now, read_store, story_id, vectors_of
+from whence.cli.ledger import encoder_of, read_now, read_store, story_id
 from whence.cli.options import (
     AsOf,
     Date,
@@ -75,7 +75,7 @@ def positions(
     else:
         material = read_store(call, until)
         with opened(call) as source:
-            _answer(call, material, vectors_of(source), actor, story, format)
+            _answer(call, material, encoder_of(source), actor, story, format)
     call.end()
 
 

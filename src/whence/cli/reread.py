@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from whence.cli.call import Call, make_call, opened
-from whence.cli.ledger import vectors_of
+from whence.cli.ledger import encoder_of
 from whence.cli.options import Jobs, Quiet, Store, Verbose, examples
 from whence.cli.output import tell
 from whence.text.counting import counted
@@ -49,7 +49,7 @@ def reread(
             _read(call, target, wanted, counts)
             if counts["changed"]:
                 with call.waiting("joining the claims", every):
-                    ledger_in(target, vectors_of(target), program_version())
+                    ledger_in(target, encoder_of(target), program_version())
         except KeyboardInterrupt:
             tell(f"stopped; {_words(counts)}; run it again and it goes on")
             raise typer.Exit(1) from None

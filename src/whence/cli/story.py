@@ -10,7 +10,7 @@ import typer
 
 from whence.cli.call import Call, make_call, now, opened, printed
 from whence.cli.chosen import chosen, story_titles
-from whence.cli.ledger import vectors_of
+from whence.cli.ledger import encoder_of
 from whence.cli.options import Quiet, StateFormat, Store, Verbose, examples
 from whence.cli.output import put, width
 
@@ -64,7 +64,7 @@ class _Table:
         from whence.pipeline.settings import program_version
 
         self._call, self._store = call, store
-        self.ledger: Ledger = ledger_in(store, vectors_of(store), program_version())
+        self.ledger: Ledger = ledger_in(store, encoder_of(store), program_version())
 
     def story(self, start: str) -> str:
         """The one story whose id begins so."""
@@ -90,7 +90,7 @@ class _Table:
         number = keep_word(self._store, ruling)
         said = ruling_words(ruling, _titles(self._store))
         with self._call.waiting("joining the claims", len(self.ledger.stories)):
-            ledger = ledger_in(self._store, vectors_of(self._store), program_version())
+            ledger = ledger_in(self._store, encoder_of(self._store), program_version())
         printed(f"{number}: {said}")
         from whence.render.text import stories_text
 

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from whence.attributions.port import Reader
+from whence.claims.port import Compared
 
 if TYPE_CHECKING:
+    from whence.reader.comparer import Comparer
     from whence.reader.vectors import SentenceVectors
+    from whence.reader.words import Words
 
 
 def trained_reader() -> Reader:

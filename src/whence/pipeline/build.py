@@ -10,7 +10,7 @@ from whence.claims.build import build_claims, sort_key
 from whence.claims.compare import Said, describe, is_one_number
 from whence.claims.hedges import find_lost_hedges
 from whence.claims.histories import build_histories
-from whence.claims.port import Vectors
+from whence.claims.port import Encoder, Vectors
 from whence.claims.propositions import make_assertions
 from whence.claims.relations import with_replacements
 from whence.claims.same import LEAST_LIKENESS
@@ -59,7 +59,7 @@ class Grouped(NamedTuple):
 
 def build_ledger(
     readings: Sequence[Reading],
-    vectors: Vectors,
+    vectors: Encoder,
     decisions: Sequence[Decision] = (),
     outlets: Sequence[Outlet] = (),
 ) -> Ledger:
@@ -67,7 +67,7 @@ def build_ledger(
 
     Args:
         readings: Those without an article are passed over; one article given twice counts once.
-        vectors: Of the same encoder family as the reader.
+        vectors: Of the same encoder family as the reader; reads pairs of claims too.
         decisions: What a person said of two articles, the earliest first.
         outlets: What the user said of outlets: whatever they are called has one name here.
     """
@@ -88,7 +88,7 @@ def build_ledger(
     hedges: list[LostHedge] = []
     for own, thread in zip(members, groups.threads, strict=True):
         rows = [each for outlined in own for each in said[outlined.article]]
-        found, lost = _claims_of(story_id(own), rows, by_id, known)
+        found, lost = _claims_of(story_id(own), rows, by_id, known, vectors)
         title = title_of(own, near)
         story = make_story(own, title, by_id, len(found), first_of[thread])
         stories.append(story)
@@ -183,6 +183,7 @@ def _claims_of(
     rows: Sequence[Said],
     by_id: Mapping[str, Reading],
     known: Mapping[str, Sequence[float]],
+    encoder: Encoder,
 ) -> tuple[list[Claim], list[LostHedge]]:
     """The claims of one story, and the hedges that its headings lost."""
     said = sorted(rows, key=lambda each: sort_key(each.assertion))
@@ -190,5 +191,5 @@ def _claims_of(
     for article in sorted({each.assertion.article for each in said}):
         entities |= {each.id: each for each in by_id[article].entities}
     pairs = similar_pairs([known[each.assertion.text] for each in said], LEAST_LIKENESS)
-    claims = build_claims(said, pairs, entities, story, by_id)
+    claims = build_claims(said, pairs, entities, story, by_id, encoder)
     return claims, find_lost_hedges(said, pairs, by_id)

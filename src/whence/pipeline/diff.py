@@ -8,7 +8,7 @@ from dataclasses import replace
 from whence.claims.differences import find_differences
 from whence.claims.histories import build_histories
 from whence.claims.moved import find_moved
-from whence.claims.port import Vectors
+from whence.claims.port import Encoder
 from whence.claims.versions import version_changes
 from whence.errors import NotFoundError, SeveralFoundError
 from whence.ledger.claim import Claim
@@ -30,7 +30,7 @@ _ORDER = {kind: place for place, kind in enumerate(DifferenceKind)}
 
 
 def find_story_differences(
-    store: Store, vectors: Vectors, version: str, story: str, *, since: str, until: str | None
+    store: Store, vectors: Encoder, version: str, story: str, *, since: str, until: str | None
 ) -> Differences:
     """Compare the ledger as it was at the end of two days.
 

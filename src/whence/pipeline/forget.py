@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from whence.claims.port import Vectors
-from whence.pipeline.keep import rebuild
+from whence.claims.port import Compared, Encoder
+from whence.pipeline.keep import pair_key, rebuild
 from whence.store.engine import Store
 from whence.store.meta import count_change
 from whence.store.stories import load_copies
@@ -27,7 +27,7 @@ class Forgotten(NamedTuple):
     is_scrubbed: bool
 
 
-def forget(store: Store, tombstone: Tombstone, vectors: Vectors, version: str) -> Forgotten:
+def forget(store: Store, tombstone: Tombstone, vectors: Encoder, version: str) -> Forgotten:
     """Take an article out of a store.
 
     Its rows, and all that was made with them, go in one transaction. The ledger is made anew
@@ -56,13 +56,18 @@ def forget(store: Store, tombstone: Tombstone, vectors: Vectors, version: str) -
 
 
 class _Asked:
-    """Vectors, with the hashes of all texts that they were asked for."""
+    """An encoder, with the hashes of all texts and pairs that it was asked for."""
 
-    def __init__(self, vectors: Vectors) -> None:
-        self._vectors = vectors
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
         self.hashes: set[str] = set()
 
     def vectors(self, texts: Sequence[str]) -> list[tuple[float, ...]]:
         """One vector for each text."""
         self.hashes |= {hash_of(text) for text in texts}
-        return list(self._vectors.vectors(texts))
+        return self._encoder.vectors(texts)
+
+    def compare(self, pairs: Sequence[tuple[str, str]]) -> list[Compared]:
+        """How the two texts of each pair stand to each other."""
+        self.hashes |= {hash_of(pair_key(*pair)) for pair in pairs}
+        return self._encoder.compare(pairs)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from whence.claims.port import Vectors
+from whence.claims.port import Compared, Encoder
 from whence.errors import StoreError
 from whence.ledger.outlet import Outlet
 from whence.ledger.reading import Reading
@@ -159,7 +159,7 @@ def readings_in(store: Store, as_of: str | None = None) -> list[Reading]:
         return list(load_readings(connection, as_of))
 
 
-def rebuild(store: Store, vectors: Vectors, version: str) -> Ledger:
+def rebuild(store: Store, vectors: Encoder, version: str) -> Ledger:
     """Make the ledger from all readings and put it in the place of the one that is there.
 
     Where another program adds articles meanwhile, what is kept is stale at once and the
@@ -175,7 +175,7 @@ def rebuild(store: Store, vectors: Vectors, version: str) -> Ledger:
     return ledger
 
 
-def ledger_in(store: Store, vectors: Vectors, version: str, as_of: str | None = None) -> Ledger:
+def ledger_in(store: Store, vectors: Encoder, version: str, as_of: str | None = None) -> Ledger:
     """The ledger of a store; with `as_of`, what it was at the end of that day."""
     if as_of is not None:
         return _built(store, vectors, as_of)
@@ -194,7 +194,7 @@ def ledger_in(store: Store, vectors: Vectors, version: str, as_of: str | None = 
         return _built(store, vectors, None)
 
 
-def _built(store: Store, vectors: Vectors, as_of: str | None) -> Ledger:
+def _built(store: Store, vectors: Encoder, as_of: str | None) -> Ledger:
     with store.reading() as connection:
         known = _load(connection, as_of)
     return build_ledger(known.readings, vectors, known.decisions, known.outlets)
@@ -215,12 +215,13 @@ def _load(connection: Connection, as_of: str | None) -> _Known:
     return _Known(readings, decisions, load_outlets(connection, as_of))
 
 
-class StoredVectors:
-    """`claims.port.Vectors` that encodes no text twice: the store keeps them."""
+class StoredEncoder:
+    """`claims.port.Encoder` that encodes no text and reads no pair twice: the store keeps them."""
 
-    def __init__(self, store: Store, encoder: Vectors, name: str) -> None:
-        """Ask `encoder`, whose name is `name`, for what the store does not have."""
-        self._store, self._encoder, self._name = store, encoder, name
+    def __init__(self, store: Store, encoder: Encoder, names: tuple[str, str]) -> None:
+        """Ask `encoder` for what the store does not have; `names` of its vectors, its pairs."""
+        self._store, self._encoder = store, encoder
+        self._name, self._pairs_name = names
         self._can_write = True
 
     def vectors(self, texts: Sequence[str]) -> list[tuple[float, ...]]:
@@ -231,15 +232,34 @@ class StoredVectors:
         for start in range(0, len(missing), _VECTORS_AT_ONCE):
             some = missing[start : start + _VECTORS_AT_ONCE]
             found = dict(zip(some, self._encoder.vectors(some), strict=True))
-            self._keep(found)
+            self._keep(self._name, found)
             known |= found
         return [known[text] for text in texts]
 
-    def _keep(self, found: Mapping[str, Sequence[float]]) -> None:
+    def compare(self, pairs: Sequence[tuple[str, str]]) -> list[Compared]:
+        """The probabilities of each pair, rounded as they are kept."""
+        keys = {pair: pair_key(*pair) for pair in pairs}
+        with self._store.reading() as connection:
+            known = load_vectors(connection, self._pairs_name, sorted(set(keys.values())))
+        missing = sorted({key: pair for pair, key in keys.items() if key not in known}.items())
+        for start in range(0, len(missing), _VECTORS_AT_ONCE):
+            some = missing[start : start + _VECTORS_AT_ONCE]
+            read = self._encoder.compare([pair for _, pair in some])
+            found = {key: tuple(shares) for (key, _), shares in zip(some, read, strict=True)}
+            self._keep(self._pairs_name, found)
+            known |= found
+        return [Compared(*(round(share, 4) for share in known[keys[pair]])) for pair in pairs]
+
+    def _keep(self, name: str, found: Mapping[str, Sequence[float]]) -> None:
         if not self._can_write:
             return
         try:
             with self._store.writing() as connection:
-                keep_vectors(connection, self._name, found)
+                keep_vectors(connection, name, found)
         except StoreError:  # a store that can only be read still answers
             self._can_write = False
+
+
+def pair_key(one: str, other: str) -> str:
+    """What stands for two texts where their comparison is kept; their order does not count."""
+    return "\n\n".join(sorted((one, other)))

@@ -15,6 +15,8 @@ from whence.reader.words import Words
 PAIRS = "pairs.onnx"
 LONGEST = 60  # pieces of each text; the rest is not looked at
 
+PLACES = 4  # of a probability, so that a store that keeps float32 gives the same back
+
 Shares = tuple[float, float, float, float]
 """Probabilities of: the same, one more specific, conflict, different; they come to 1."""
 
@@ -47,7 +49,8 @@ class Comparer:
         ids = np.asarray([CLS, *first, SEP, *second, SEP], dtype=np.int64)
         kinds = np.zeros(len(ids), dtype=np.int64)
         kinds[len(first) + 2 :] = 1
-        same, *specific, conflict, different = run(
+        same, one_more, other_more, conflict, different = run(
             self._session, words=self._words.rows(ids), kinds=kinds
         ).tolist()
-        return same, sum(specific), conflict, different
+        shares = (same, one_more + other_more, conflict, different)
+        return tuple(round(share, PLACES) for share in shares)

@@ -34,7 +34,7 @@ def load_tokenizer(data: bytes) -> Tokenizer:
     return tokenizer
 
 
-def run(session: onnxruntime.InferenceSession, **inputs: npt.NDArray[np.int64]) -> Floats:
+def run(session: onnxruntime.InferenceSession, **inputs: Floats | npt.NDArray[np.int64]) -> Floats:
     """The network's output for named inputs."""
     result: Floats = session.run(None, inputs)[0]
     return result
