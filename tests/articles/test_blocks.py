@@ -140,6 +140,8 @@ def test_articles(lines: list[str], kinds: str) -> None:
         ("A ferry leaves the harbour on Monday. (AP Photo/Ola Berg)", "c"),
         ("FILE PHOTO: A ferry at the quay in March. REUTERS/Lena Holm", "c"),
         ("Image caption The ferry came into service in 1998", "c"),
+        ("The fire The ferry lists on Monday. Hide Caption 2 of 9 The fire A tug", "c"),
+        ("Hide Caption 9 of 9", "x"),
         ("10:42 GMT", "h"),
         ("7 p.m.", "h"),
         ("What happens next?", "h"),

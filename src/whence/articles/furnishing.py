@@ -109,7 +109,8 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
-_GALLERY = re.compile(r"^Photos: ")
+_GALLERY = re.compile(r"^Photos: |.*\b[Hh]ide [Cc]aption \d+ of \d+\b")
+_COUNTER = re.compile(r"(?:hide|show|toggle) caption \d+ of \d+")
 _STRONG_CREDIT = Sought(
     r"[(\[](?:AP|Reuters|AFP|EPA|PA|Getty)?\s*(?:[Pp]hoto|[Ii]mage|[Pp]icture)(?:s|graph)?\b[^()]{2,80}[)\]]\W*$"
     r"|\bREUTERS/[A-Z][\w. ’'-]{2,40}(?:/[\w ]+)?\W*$|\bAP Photo/[A-Z][\w. ’'-]{2,40}\W*$",
@@ -167,7 +168,8 @@ def _is_furniture(words: str) -> bool:
     known = furniture()
     folded = fold(words)
     plain = bare(words)
-    if plain in known.whole or _AGO.match(plain) or _PAYWALL.search(words):
+    is_known = plain in known.whole or _AGO.match(plain) or _COUNTER.fullmatch(plain)
+    if is_known or _PAYWALL.search(words):
         return True
     opening = _opens(folded)
     if opening and len(words) <= _OPENING_LENGTH:

@@ -28,6 +28,7 @@ ATTITUDES = frozenset(
 FEW_STEMS = 3
 LONG_RUN = 12  # words in a row that two claims share, from which on more tells nothing
 FAR_DAYS = 4
+NEAR_NUMBER = 0.03  # of the greater of two numbers, within which one may be the other rounded
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -91,7 +92,7 @@ def features(one: Said, other: Said, likeness: float) -> Features:
     actors = len(one.actors & other.actors)
     named = sorted((len(one.actors), len(other.actors)))
     unit = is_one_unit(first.quantity, second.quantity)
-    amount = unit and is_same_amount(first.quantity, second.quantity)
+    amount = unit and is_one_count(first.quantity, second.quantity)
     return {
         "likeness": likeness,
         "share of the shorter": shared / sides[0] if sides[0] else 0.0,
@@ -210,6 +211,34 @@ def is_one_unit(one: Amount | None, other: Amount | None) -> bool:
 def is_same_amount(one: Amount | None, other: Amount | None) -> bool:
     """Whether two amounts have the same number, be a bound dropped or not."""
     return bool(one and other and _numbers(one) & _numbers(other))
+
+
+def is_one_count(one: Amount | None, other: Amount | None) -> bool:
+    """Whether two amounts are one number, or one of them is the other rounded."""
+    return is_same_amount(one, other) or is_rounded(one, other) or is_rounded(other, one)
+
+
+def is_rounded(exact: Amount | None, round_: Amount | None) -> bool:
+    """Whether 41,300 became 41,000, of things with the same name."""
+    if exact is None or round_ is None or exact.unit is None or round_.unit is None:
+        return False
+    first, second = _single(exact), _single(round_)
+    if first is None or second is None or first == second or not is_same_unit(exact, round_):
+        return False
+    is_near = abs(first - second) <= NEAR_NUMBER * max(first, second)
+    return is_near and _zeros(second) > _zeros(first)
+
+
+def _single(amount: Amount) -> float | None:
+    return float(amount.low) if amount.low is not None and amount.low == amount.high else None
+
+
+def _zeros(number: float) -> int:
+    """Zeros at the end of a whole number; -1 for one with a fraction."""
+    if number != int(number):
+        return -1
+    digits = str(int(number))
+    return len(digits) - len(digits.rstrip("0"))
 
 
 def is_same_unit(one: Amount, other: Amount) -> bool:

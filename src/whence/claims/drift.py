@@ -11,19 +11,18 @@ from whence.claims.compare import (
     Said,
     is_one_number,
     is_one_speaker,
+    is_rounded,
     longest_run,
     share_of_both,
-    unit_kind,
 )
 from whence.claims.port import Pair
 from whence.claims.status import is_against
 from whence.ledger.attribution import Quotation, Stance
-from whence.ledger.claim import Amount, Assertion
+from whence.ledger.claim import Assertion
 from whence.ledger.drift import Drift, DriftKind, Print
 from whence.ledger.factuality import Certainty
 from whence.ledger.reading import Reading
 
-NEAR_NUMBER = 0.03  # share by which a rounded number may differ
 ALIKE = 0.5  # likeness of two prints of one number
 NEAR = 0.65  # likeness from which they need no word in common
 WHOLE_RUN = 8  # words in a row that tell a quotation whoever is named
@@ -209,13 +208,7 @@ def _is_bound_dropped(way: _Way) -> bool:
 def _is_rounded(way: _Way) -> bool:
     """Whether 41,300 became 41,000, of the same things."""
     first, second = way.before.assertion.quantity, way.after.assertion.quantity
-    if first is None or second is None or not _is_one_measure(first, second):
-        return False
-    exact, round_ = _single(first), _single(second)
-    if exact is None or round_ is None or exact == round_:
-        return False
-    is_near = abs(exact - round_) <= NEAR_NUMBER * max(exact, round_)
-    return is_near and _zeros(round_) > _zeros(exact) and _is_one_thing(way)
+    return is_rounded(first, second) and _is_one_thing(way)
 
 
 def _is_one_thing(way: _Way) -> bool:
@@ -225,25 +218,6 @@ def _is_one_thing(way: _Way) -> bool:
     if way.likeness < ALIKE:
         return False
     return way.likeness >= NEAR or share_of_both(way.before, way.after) >= SHARED
-
-
-def _is_one_measure(one: Amount, other: Amount) -> bool:
-    """Whether the units are one, however they are spelt."""
-    if one.unit is None or other.unit is None:
-        return False
-    return unit_kind(one.unit) == unit_kind(other.unit)
-
-
-def _single(amount: Amount) -> float | None:
-    return float(amount.low) if amount.low is not None and amount.low == amount.high else None
-
-
-def _zeros(number: float) -> int:
-    """Zeros at the end of a whole number; -1 for one with a fraction."""
-    if number != int(number):
-        return -1
-    digits = str(int(number))
-    return len(digits) - len(digits.rstrip("0"))
 
 
 class _Quotations:

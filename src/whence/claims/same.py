@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from whence.claims.compare import (
     Said,
     attitude,
+    is_one_count,
     is_one_number,
     is_one_unit,
     is_same_amount,
@@ -99,7 +100,7 @@ def may_be_same(one: Said, other: Said) -> bool:
 def _counts_differ(one: Amount | None, other: Amount | None) -> bool:
     """Whether two amounts are other numbers of one noun, or one number of two nouns."""
     is_both = one is not None and other is not None
-    return is_both and is_one_unit(one, other) != is_same_amount(one, other)
+    return is_both and is_one_unit(one, other) != is_one_count(one, other)
 
 
 def _states_differ(one: Said, other: Said) -> bool:
@@ -206,7 +207,7 @@ def _may_join(
         for other in others:
             first, second = said[one].assertion, said[other].assertion
             has_two = first.quantity is not None and second.quantity is not None
-            if has_two and not is_same_amount(first.quantity, second.quantity):
+            if has_two and not is_one_count(first.quantity, second.quantity):
                 return False
             if clock_conflict(first.text, second.text):
                 return False
