@@ -10,29 +10,58 @@ from. Each pair is judged alone, as two assertions of one story.
 
 Rates are F1 over the pairs.
 
+The network that compares two texts, beside that, on pairs that others made: how often a pair that
+is the same has a higher probability of it, or of one being the fuller, than one that is not (area
+under the curve). ECB+ dev: sentences of one topic with the same event mentions or with none in
+common; ClaimDiff: claims of the topics held back from training, of which one strengthens the other.
+
     python -m gates.pairs_of_claims --data DIR
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from pathlib import Path
 
 from gates.command import print_figures
+from training.corpora import claimdiff, ecbplus
+from training.corpora.ecbplus import SentencePair
 from training.corpora.pairs_of_claims import LabelledPair, load_pairs
 from whence.attributions.port import Reader
 from whence.claims.conflicts import conflict_of
 from whence.claims.judge import judge, read_too
 from whence.claims.polarity import speak_against_each_other
+from whence.claims.port import Encoder
 from whence.claims.same import is_open, may_be_same, why_same
+from whence.pipeline.assemble import SentenceEncoder
 
-FILES = ("data/news/*",)
+FILES = ("data/news/*", "data/crossdoc/ecbplus/dev_*", "data/crossdoc/claimdiff_train.jsonl")
+EVENT_PAIRS = 400  # of ECB+ dev, of each kind
 HERE = Path(__file__).parent / "pairs/dev.jsonl"
 
 
 def measure(data: Path, reader: Reader) -> dict[str, float]:
     """The figures; `data` is the shared folder."""
     pairs = load_pairs(HERE, data / "data/news/articles.jsonl.gz", reader, is_compared=True)
-    return rates([(wanted_of(each), answer(each)) for each in pairs])
+    figures = rates([(wanted_of(each), answer(each)) for each in pairs])
+    crossdoc, encoder = data / "data/crossdoc", SentenceEncoder()
+    events = ecbplus.load_pairs(crossdoc / "ecbplus", "dev", EVENT_PAIRS)
+    claims = claimdiff.load_pairs(crossdoc / "claimdiff_train.jsonl", is_held_back=True)
+    figures["ECB+ dev, event pairs, area under the curve"] = area(encoder, events)
+    figures["ClaimDiff held back, area under the curve"] = area(encoder, claims)
+    return figures
+
+
+def area(encoder: Encoder, pairs: Sequence[SentencePair]) -> float:
+    """How often a pair that is the same comes before one that is not; 0.5 by chance."""
+    compared = encoder.compare([(each.one, each.other) for each in pairs])
+    scores = [each.same + each.more_specific for each in compared]
+    same = [score for score, pair in zip(scores, pairs, strict=True) if pair.is_same]
+    others = sorted(score for score, pair in zip(scores, pairs, strict=True) if not pair.is_same)
+    below = sum(bisect_left(others, score) for score in same)
+    level = sum(bisect_right(others, score) - bisect_left(others, score) for score in same)
+    return (below + level / 2) / (len(same) * len(others))
 
 
 def rates(judged: list[tuple[str, str]]) -> dict[str, float]:

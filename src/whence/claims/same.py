@@ -7,6 +7,7 @@ in any vector space and are two claims.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from whence.claims.compare import (
@@ -24,14 +25,19 @@ from whence.claims.judge import Verdict, judge, read_too, why
 from whence.claims.port import Encoder, Pair
 from whence.claims.when import clock_conflict
 from whence.ledger.claim import Amount
+from whence.text.stems import stems_of
 
 LEAST_LIKENESS = 0.4  # below it no pair is looked at
-OPEN = 0.08  # probability of the figures, of either kind, from which the network reads too
+OPEN = 0.2  # probability of the figures, of either kind, from which the network reads too
 SAME = 0.42  # probability from which two are the same; both ours, on the labelled pairs, 2026-11
 SAME_UNEVEN = 0.5  # where one side alone has a number, wants or plans it
 FEWEST_STEMS = 2  # of the shorter side: "the development" is no claim
+MOST_OF_NAME = 6  # words; more are a clause
 LEAST_SHARED = 0.05  # of both sides' words, by how rare they are
 REPEATED = 0.9  # share of the shorter side, of one speaker in heading and body
+
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+_TITLES = frozenset(stems_of("president leader minister king general chairman secretary"))
 
 
 def find_verdicts(
@@ -88,13 +94,21 @@ def _needed(one: Said, other: Said) -> float:
 def may_be_same(one: Said, other: Said) -> bool:
     """Whether nothing forbids that two assertions are one claim, whatever their words."""
     first, second = one.assertion, other.assertion
-    if min(len(one.stems), len(other.stems)) < FEWEST_STEMS:
+    if min(len(one.stems), len(other.stems)) < FEWEST_STEMS or _is_name(one) or _is_name(other):
         return False
     if _counts_differ(first.quantity, second.quantity):
         return False
     if share_of_both(one, other) < LEAST_SHARED or _states_differ(one, other):
         return False
     return clock_conflict(first.text, second.text) is None
+
+
+def _is_name(said: Said) -> bool:
+    """Whether a few words are names and nothing else: "North Korean leader Kim Jong-un"."""
+    if len(said.words) > MOST_OF_NAME:
+        return False
+    names = {stem for word in _CAPITAL.findall(said.assertion.text) for stem in stems_of(word)}
+    return said.stems <= names | _TITLES
 
 
 def _counts_differ(one: Amount | None, other: Amount | None) -> bool:
