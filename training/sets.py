@@ -11,4 +11,10 @@ DATA = [
     {"name": "CrossNER politics train", "licence": "MIT"},
     {"name": "re3d", "licence": "by publisher: public domain, OGL 3, CC BY 3.0 AU, CC BY-SA 3.0"},
     {"name": "MegaVeridicality train", "licence": "none written; see docs/accuracy.md"},
+    {"name": "ECB+ train", "licence": "annotation CC BY 3.0; none written for the news"},
+    {"name": "ClaimDiff train, four topics of five", "licence": "none written"},
+    {
+        "name": "3,887 labelled pairs of claims, training/corpora/pairs",
+        "licence": "labels ours; none written for the news",
+    },
 ]

@@ -50,13 +50,16 @@ def claim_line(material: Material, claim: Claim) -> Line:
         parts = [one_speaker(material, lead)]
         about = [each for each in about if each.chain[-1] != lead.chain[-1]]
     else:
-        firsts = [group[0] for group in by_origin(saying)]
+        every = [group[0] for group in by_origin(saying)]
+        firsts = [each for each in every if _says_as_much(each, lead)] or every[:1]
+        less = [each for each in every if each not in firsts][: MOST_ORIGINS - len(firsts)]
         plain = all(each.stance in PUT_FORWARD for each in firsts)
         if len(firsts) > 1 and plain:
             parts = [_many(material, lead, firsts)]
         else:
             others = [join("; ", _too(material, each)) for each in firsts[1:MOST_ORIGINS]]
             parts = [one_speaker(material, firsts[0]), *others]
+        parts += [join("; ", one_speaker(material, each)) for each in less]
     somebodys = [each for each in about if each.chain[-1].name is not None]
     for group in by_origin(somebodys)[:MOST_AGAINST]:
         parts.append(join("; ", reaction(material, group[0])))
@@ -68,6 +71,11 @@ def claim_line(material: Material, claim: Claim) -> Line:
     if counts:
         parts.append(join(". ", join(*counts, between=", ")))
     return line_of(material, join(*parts), [claim.id])
+
+
+def _says_as_much(assertion: Assertion, lead: Assertion) -> bool:
+    """Whether an assertion gives a number where the lead does: else its own words are printed."""
+    return lead.quantity is None or assertion.quantity is not None
 
 
 def one_speaker(material: Material, assertion: Assertion) -> Fragment:

@@ -147,15 +147,17 @@ def _said_twice(
     speakers: Sequence[_Speaker], assertions: Sequence[Assertion], entities: Mapping[str, Entity]
 ) -> int:
     """How many named speakers have another's very words: one statement, laid in two mouths."""
-    words: dict[str, tuple[str, ...]] = {}
+    words: dict[str, list[tuple[str, ...]]] = {}
     for each in assertions:
         key = _speaker_of(each, entities, {}).key
-        words[key] = max(words.get(key, ()), words_of(each.text), key=len)
+        words.setdefault(key, []).append(words_of(each.text))
     firm = [each.key for each in speakers if each.is_named and not each.is_outlet]
     return sum(
         any(
-            longest_run(words.get(key, ()), words.get(earlier, ())) >= LONG_RUN
+            longest_run(one, other) >= LONG_RUN
             for earlier in firm[:at]
+            for one in words.get(key, ())
+            for other in words.get(earlier, ())
         )
         for at, key in enumerate(firm)
     )

@@ -23,14 +23,15 @@ from whence.claims.compare import (
 )
 from whence.claims.judge import Verdict, judge, read_too, why
 from whence.claims.port import Encoder, Pair
-from whence.claims.when import clock_conflict
+from whence.claims.when import clock_conflict, window_of
 from whence.ledger.claim import Amount
 from whence.text.stems import stems_of
 
 LEAST_LIKENESS = 0.4  # below it no pair is looked at
 OPEN = 0.2  # probability of the figures, of either kind, from which the network reads too
-SAME = 0.42  # probability from which two are the same; both ours, on the labelled pairs, 2026-11
-SAME_UNEVEN = 0.5  # where one side alone has a number, wants or plans it
+SAME = 0.46  # probability from which two are the same; both ours, on the labelled pairs, 2026-11
+SAME_TIMED = 0.7  # where one side alone gives a time of day
+SAME_UNEVEN = 0.52  # where one side alone has a number, wants or plans it
 FEWEST_STEMS = 2  # of the shorter side: "the development" is no claim
 MOST_OF_NAME = 6  # words; more are a clause
 LEAST_SHARED = 0.05  # of both sides' words, by how rare they are
@@ -86,6 +87,8 @@ def why_same(one: Said, other: Said, verdict: Verdict | None) -> str | None:
 def _needed(one: Said, other: Said) -> float:
     """The probability that is needed: more where one side alone has a number, wants or plans."""
     first, second = one.assertion, other.assertion
+    if (window_of(first.text) is None) != (window_of(second.text) is None):
+        return SAME_TIMED
     is_uneven = (first.quantity is None) != (second.quantity is None)
     is_other = attitude(first.stance) is not attitude(second.stance)
     return SAME_UNEVEN if is_uneven or is_other else SAME
