@@ -29,11 +29,12 @@ from training.corpora import claimdiff, ecbplus
 from training.corpora.ecbplus import SentencePair
 from training.corpora.pairs_of_claims import LabelledPair, load_pairs
 from whence.attributions.port import Reader
-from whence.claims.conflicts import conflict_of
+from whence.claims.conflicts import conflict_of, count_one_thing
 from whence.claims.judge import judge, read_too
 from whence.claims.polarity import speak_against_each_other
 from whence.claims.port import Encoder
 from whence.claims.same import is_open, may_be_same, why_same
+from whence.ledger.claim import Detail
 from whence.pipeline.assemble import SentenceEncoder
 
 FILES = ("data/news/*", "data/crossdoc/ecbplus/dev_*", "data/crossdoc/claimdiff_train.jsonl")
@@ -44,8 +45,8 @@ HERE = Path(__file__).parent / "pairs/dev.jsonl"
 def measure(data: Path, reader: Reader) -> dict[str, float]:
     """The figures; `data` is the shared folder."""
     pairs = load_pairs(HERE, data / "data/news/articles.jsonl.gz", reader, is_compared=True)
-    figures = rates([(wanted_of(each), answer(each)) for each in pairs])
     crossdoc, encoder = data / "data/crossdoc", SentenceEncoder()
+    figures = rates([(wanted_of(each), answer(each, encoder)) for each in pairs])
     events = ecbplus.load_pairs(crossdoc / "ecbplus", "dev", EVENT_PAIRS)
     claims = claimdiff.load_pairs(crossdoc / "claimdiff_train.jsonl", is_held_back=True)
     figures["ECB+ dev, event pairs, area under the curve"] = area(encoder, events)
@@ -79,7 +80,7 @@ def wanted_of(pair: LabelledPair) -> str:
     return f"conflict {pair.detail}" if pair.label == "conflict" else pair.label
 
 
-def answer(pair: LabelledPair) -> str:
+def answer(pair: LabelledPair, encoder: Encoder) -> str:
     """What the program says."""
     verdict = None
     if may_be_same(pair.one, pair.other):
@@ -90,6 +91,9 @@ def answer(pair: LabelledPair) -> str:
         against = speak_against_each_other(pair.one, pair.other)
         return "conflict polarity" if against else "same"
     conflict = conflict_of(pair.one, pair.other, pair.likeness)
+    is_counted = conflict is not None and conflict[0] is Detail.QUANTITY
+    if is_counted and not all(count_one_thing([(pair.one, pair.other)], encoder)):
+        return "different"
     return f"conflict {conflict[0].value}" if conflict else "different"
 
 

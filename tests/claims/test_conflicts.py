@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.claims.making import ITO, LOPES, described, said_by
 from whence.claims.compare import Said
 from whence.claims.conflicts import conflict_of, find_conflicts, quantity_conflict
+from whence.claims.port import Compared
 from whence.ledger.claim import Amount, Detail
 
 WORDS = "houses flooded in the old town"
@@ -104,3 +106,44 @@ def test_details_that_cannot_both_be(one: str, other: str, detail: Detail | None
 
     for found in (conflict_of(first, second, 0.9), conflict_of(second, first, 0.9)):
         assert (found[0] if found else None) is detail
+
+
+class Reader:
+    """Finds two texts the same where they are to the letter."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+
+    def vectors(self, texts: Sequence[str]) -> list[tuple[float, ...]]:
+        """Nothing asks for them here."""
+        raise NotImplementedError
+
+    def compare(self, pairs: Sequence[tuple[str, str]]) -> list[Compared]:
+        """All or nothing."""
+        self.asked += pairs
+        return [
+            Compared(float(one == other), 0.0, 0.0, float(one != other)) for one, other in pairs
+        ]
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("up to 3,000 troops crossed the river at Elbow", True),
+        ("at least 300 troops crossed the river at Elbow in May", False),
+    ],
+)
+def test_other_numbers_of_one_thing_conflict(other: str, *, expected: bool) -> None:
+    """The network reads both without their numbers; what is then not the same is no conflict."""
+    one = "more than 9,000 troops crossed the river at Elbow"
+    said = described(
+        [
+            said_by(LOPES, one, amount=Amount(9_001, None, "troops")),
+            said_by(ITO, other, amount=Amount(None, 3_000, "troops")),
+        ]
+    )
+    reader = Reader()
+
+    found = find_conflicts(said, {0: 0, 1: 1}, [(0, 1, 0.9)], reader)
+    assert bool(found) is expected
+    assert reader.asked[0][0] == "many troops crossed the river at Elbow"

@@ -51,7 +51,7 @@ def build_claims(
     withdrawn = withdrawn_by([claim.assertions for claim in plain])
     conflicts = {
         pair: found
-        for pair, found in find_conflicts(said, owner, pairs).items()
+        for pair, found in find_conflicts(said, owner, pairs, encoder).items()
         if withdrawn.isdisjoint(pair)
     }
     drifts = find_drifts(said, pairs, owner, readings) if readings else {}
