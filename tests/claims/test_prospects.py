@@ -76,6 +76,7 @@ def test_before_the_day_it_is_open() -> None:
         "the ferry would leave the harbour if the wind fell on Friday",
         "the ferry would have left the harbour on Friday",
         "the ferry will leave the harbour",
+        "to sell the harbour ferry",
     ],
 )
 def test_what_is_no_question(opening: str) -> None:
@@ -83,16 +84,13 @@ def test_what_is_no_question(opening: str) -> None:
     assert became("The ferry left the harbour.", opening=opening) is None
 
 
-def test_a_plan_needs_no_day() -> None:
-    """Who plans something opens a question whose day is not known."""
-    found = became(
-        "The council sold the harbour ferry.",
-        opening="to sell the harbour ferry",
-        stance=Stance.INTENDS,
-    )
+@pytest.mark.parametrize(("day", "is_closed"), [("2031-05-16", True), ("2031-05-17", False)])
+def test_what_is_told_long_after_closes_nothing(day: str, *, is_closed: bool) -> None:
+    """A week after the day at the latest: what comes later is mostly of something else."""
+    found = became("The ferry left the harbour.", day=day)
 
     assert found is not None
-    assert (found.due, found.outcome) == (None, Outcome.HAPPENED)
+    assert (found.closed_by is not None) is is_closed
 
 
 def test_within_two_weeks_has_a_last_day() -> None:

@@ -56,7 +56,10 @@ def test_relations_are_told_from_both_ends() -> None:
             Prospect("2031-05-09", Outcome.PASSED, why="nobody tells"),
             "by 9 May 2031; the day passed: nobody tells",
         ),
-        (Prospect(None, Outcome.HAPPENED, why="they did"), "it happened: they did"),
+        (
+            Prospect("2031-05-09", Outcome.HAPPENED, why="they did"),
+            "by 9 May 2031; it happened: they did",
+        ),
     ],
 )
 def test_what_became_of_it(prospect: Prospect, line: str) -> None:

@@ -50,7 +50,7 @@ def _prospects(material: Material) -> Iterator[Line]:
     dated = [
         (claim.prospect.due, claim.prospect, claim)
         for claim in material.claims
-        if claim.prospect is not None and claim.prospect.due is not None
+        if claim.prospect is not None
     ]
     for due, prospect, claim in sorted(dated, key=lambda row: (row[0], row[2].id)):
         head = form(f"By {day_words(due)}, {_OUTCOMES[prospect.outcome]}:")

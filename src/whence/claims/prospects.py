@@ -22,8 +22,10 @@ from whence.text.days import day_words
 from whence.text.stems import stems_of
 
 SHARED = 0.5  # of the question's words, by how rare they are, those of time left out
-LONG_RUN = 4  # words in a row that make up for it
-FEWEST = 2  # stems that both have; the three figures ours, on the examples and real news, 2026-11
+LONG_RUN = 4  # words in a row that make up for it, where those shared weigh as much as
+TELLING = 3.0
+LATEST = 7  # days after the day that was named, within which an article tells of it
+FEWEST = 2  # stems that both have; all these figures ours, on the examples and real news, 2026-11
 FARTHEST = 92  # days from the article: beyond them a date is no day that a reader waits for
 
 _OPENING = frozenset({Stance.ASSERTS, Stance.INTENDS, Stance.WARNS, Stance.FEARS})
@@ -32,7 +34,6 @@ _COMING = re.compile(
     r"|(?:due|set|expected|expects?|scheduled|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?)\s+to)\b",
     re.IGNORECASE,
 )
-_PLAN = re.compile(r"^to\s|\b(?:will|would|shall)\b", re.IGNORECASE)
 _UNREAL = re.compile(r"\b(?:if|unless|(?:would|could|might)\s+have)\b|^whether\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:within|in|over)\s+(?:the\s+(?:next|coming)\s+)?$", re.IGNORECASE)
 _NAME = re.compile(r"(?<=\s)[A-Z]\w+")
@@ -45,13 +46,13 @@ class _Question(NamedTuple):
 
     Attributes:
         day: When it was said.
-        due: The last day that its words allow; None where they name none.
+        due: The last day that its words allow.
         stems: Of its words but those of time.
     """
 
     each: Said
     day: str
-    due: str | None
+    due: str
     stems: frozenset[str]
 
 
@@ -60,8 +61,9 @@ def find_prospects(
 ) -> dict[int, Prospect]:
     """What became of the claims of one story that are about what is to come.
 
-    A claim counts where one of its assertions names a day after it was said, or tells of a
-    plan. The last day of the story's articles decides whether a day has passed.
+    A claim counts where one of its assertions names a day after it was said: of plans without
+    a day, nearly all that seemed to be done on real news were not. The last day of the story's
+    articles decides whether a day has passed.
 
     Args:
         said: What is compared of each assertion of the story.
@@ -92,8 +94,7 @@ def _question(each: Said, reading: Reading) -> _Question | None:
     times = times_in(assertion.span, reading)
     days = [last for time in times for last in _last_days(time, day, reading)]
     stems = timeless(assertion.text, times, reading)
-    is_told = is_plan and _PLAN.search(assertion.text) and len(stems) >= FEWEST
-    return _Question(each, day, max(days, default=None), stems) if days or is_told else None
+    return _Question(each, day, max(days), stems) if days else None
 
 
 def _cue(each: Said) -> str:
@@ -129,8 +130,8 @@ def _became(asked: Sequence[_Question], tellings: Sequence[Telling], today: str)
         outcome = Outcome.DID_NOT if telling.is_negative else Outcome.HAPPENED
         why = f"{telling.outlet}, {day_words(telling.day)}: “{telling.text}”"
         return Prospect(question.due, outcome, telling.place, why)
-    due = max((each.due for each in asked if each.due), default=None)
-    if due is None or due >= today:
+    due = max(each.due for each in asked)
+    if due >= today:
         return Prospect(due, Outcome.OPEN)
     return Prospect(due, Outcome.PASSED, why=f"{day_words(due)} has passed; no article tells of it")
 
@@ -138,8 +139,8 @@ def _became(asked: Sequence[_Question], tellings: Sequence[Telling], today: str)
 def _share(question: _Question, telling: Telling) -> float | None:
     """How much of a question's words a telling has; None where it does not close it."""
     printed = max(question.day, printed_day(question.each.assertion))
-    is_early = telling.day <= printed or (question.due or "") > telling.day
-    if is_early or _COMING.search(telling.text):
+    is_near = question.due <= telling.day <= _plus(question.due, LATEST)
+    if not is_near or telling.day <= printed or _COMING.search(telling.text):
         return None
     if any((time.end or "9999") <= question.day for time in telling.times):
         return None
@@ -148,10 +149,12 @@ def _share(question: _Question, telling: Telling) -> float | None:
         return None
     shared = question.stems & telling.stems
     share = weight_of(shared) / (weight_of(question.stems) or 1.0)
-    if len(shared) < FEWEST or shared <= _names(question.each.assertion.text):
+    plain = shared - _names(question.each.assertion.text)
+    if len(shared) < FEWEST or not plain:
         return None
     is_run = longest_run(question.each.words, telling.words) >= LONG_RUN
-    return share if share >= SHARED or is_run else None
+    is_told = share >= SHARED or (is_run and weight_of(plain) >= TELLING)
+    return share if is_told else None
 
 
 def _names(text: str) -> frozenset[str]:

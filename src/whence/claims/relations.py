@@ -17,7 +17,7 @@ from whence.ledger.claim import Claim, Origin, Relation, RelationKind, Status
 from whence.ledger.factuality import Certainty
 from whence.ledger.figure import Figure, History
 
-SPECIFIC = 0.3  # probability that one says all of the other and more
+SPECIFIC = 0.35  # probability that one says all of the other and more
 FEWEST = 3  # stems of the more general: "the first alarm" is no claim
 CONTAINED = 0.75  # of the lighter side's words, by how rare they are; ours, on labelled pairs
 _TOLD = 80  # characters of a claim in a reason

@@ -22,13 +22,13 @@ class Prospect:
     """That a claim is about what was still to come when it was made.
 
     Attributes:
-        due: The last day that the words allow; None where they name none.
+        due: The last day that the words allow.
         outcome: `passed` where the day went by and no article of the story tells what came of it.
         closed_by: The later words that say whether it happened; None where none do.
         why: A sentence; None while it is open.
     """
 
-    due: str | None
+    due: str
     outcome: Outcome
     closed_by: Print | None = None
     why: str | None = None

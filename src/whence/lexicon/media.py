@@ -18,4 +18,8 @@ def media() -> tuple[Body, ...]:
 @cache
 def state_owned() -> frozenset[str]:
     """Names of media that a government or its party runs: what they say may be its word."""
-    return frozenset(words_of_table("media", "state_owned"))
+    names = frozenset(words_of_table("media", "state_owned"))
+    rows = rows_of("media", "media")
+    return names | {
+        alias for row in rows if row.one("name") in names for alias in row.many("aliases")
+    }

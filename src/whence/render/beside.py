@@ -126,7 +126,11 @@ def _quoted(claim: Claim | None, id_: str) -> str:
 
 
 def _prospect(prospect: Prospect) -> Remark:
-    due = f"by {day_words(prospect.due)}; " if prospect.due else ""
     why = f": {one_line(prospect.why)}" if prospect.why else ""
     is_warning = prospect.outcome in {Outcome.DID_NOT, Outcome.PASSED}
-    return Remark("◷", "to come", f"{due}{_OUTCOMES[prospect.outcome]}{why}", is_warning)
+    return Remark(
+        "◷",
+        "to come",
+        f"by {day_words(prospect.due)}; {_OUTCOMES[prospect.outcome]}{why}",
+        is_warning,
+    )
