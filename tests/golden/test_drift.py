@@ -6,10 +6,10 @@ from tests.golden.truths import STORIES, Truth, holds, ledger, path_of, readings
 from whence.ledger.drift import Drift, Print
 
 PLANTED = [truth for story in STORIES for truth in truths(story).get("drift", [])]
-FOUND = 12  # of the 16 planted
+FOUND = 13  # of the 16 planted
 """Missing: two headlines (see test_examples), a bullet in the outlet's own voice, one "may"."""
 
-MOST_BESIDE = 11  # drifts that were not planted and are there, all read by a person, 2026-11-22
+MOST_BESIDE = 10  # drifts that were not planted and are there, all read by a person, 2026-11-22
 
 
 def is_at(place: Print, truth: Truth) -> bool:
