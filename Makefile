@@ -1,4 +1,5 @@
 # make demo   sets up .venv and runs the main job on the example articles
+# make serve  opens the desk over the example articles, each learned of on its own day
 # make test   runs the tests
 # make check  runs what CI checks beside the tests: format, lint, types, import contracts
 # make gates  measures quality on development data and fails below the floors
@@ -7,10 +8,22 @@ PYTHON ?= python3
 BIN = .venv/bin
 CODE = src tests gates benchmarks training
 
-.PHONY: demo test check gates format lock docs clean
+.PHONY: demo serve test check gates format lock docs clean
 
 demo: .venv/ready
 	$(BIN)/whence brief examples/articles
+
+serve: .venv/desk.db
+	$(BIN)/whence serve --store .venv/desk.db
+
+.venv/desk.db: .venv/ready $(wildcard examples/articles/*)
+	rm -f $@ $@.new
+	$(BIN)/whence init --quiet --store $@.new
+	for day in $$(ls examples/articles | cut -c1-10 | sort -u); do \
+	  $(BIN)/whence add --quiet --store $@.new --learned-at $$day examples/articles/$$day-* \
+	    > /dev/null || exit 1; \
+	done
+	mv $@.new $@
 
 test: .venv/dev
 	$(BIN)/python -m pytest -q

@@ -25,6 +25,7 @@ from whence.cli import (
     positions,
     read,
     reread,
+    serve,
     show,
     stories,
     story,
@@ -74,6 +75,7 @@ for _module, _command in (
     (reread, reread.reread),
     (positions, positions.positions),
     (diff, diff.diff),
+    (serve, serve.serve),
 ):
     app.command(epilog=_module.EXAMPLES)(_command)
 

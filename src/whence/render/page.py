@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(package: str) -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     return Environment(
-        loader=PackageLoader("whence.render"),
+        loader=PackageLoader(package),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=lambda value: value if isinstance(value, Markup) else visible(str(value)),
@@ -28,9 +28,9 @@ def _environment() -> Environment:
     )
 
 
-def page(template: str, **values: object) -> str:
-    """The template with its values filled in."""
-    return _environment().get_template(template).render(values)
+def page(template: str, *, package: str = "whence.render", **values: object) -> str:
+    """A template of a package with its values filled in."""
+    return _environment(package).get_template(template).render(values)
 
 
 def element(name: str, **attributes: str | None) -> Markup:

@@ -146,3 +146,9 @@ def titles(connection: Connection, articles: Iterable[str]) -> dict[str, str]:
     wanted = set(articles)
     rows = connection.execute(select(ARTICLES.c.id, ARTICLES.c.title))
     return {row.id: row.title for row in rows if row.id in wanted and row.title}
+
+
+def learned_days(connection: Connection) -> list[str]:
+    """The days on which the store learned of articles, ascending."""
+    moments = connection.scalars(select(ARTICLES.c.learned_at).distinct())
+    return sorted({moment[:10] for moment in moments})

@@ -1,0 +1,114 @@
+"""A store and a day -> what the desk's pages and its API show.
+
+A ledger is put together once for each state of the store and each day that is asked for, and
+kept; what `whence add` writes meanwhile is there at the next request.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+
+from whence.claims.port import Encoder
+from whence.errors import NotFoundError
+from whence.ledger.claim import Claim
+from whence.ledger.reading import Reading
+from whence.ledger.story import Story
+from whence.pipeline.build import Ledger
+from whence.pipeline.keep import ledger_in
+from whence.pipeline.outlets import named_alike
+from whence.store.articles import learned_days, titles
+from whence.store.engine import Store
+from whence.store.meta import learned_count
+from whence.store.readings import load_reading
+
+KEPT_LEDGERS = 8
+"""Of days that were looked at; the present one is always among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The ledger on one day.
+
+    Attributes:
+        stamp: Changes when the store does.
+        as_of: The day; None for now.
+        stories: By id.
+        claims: By id.
+        of_story: Claims by story.
+    """
+
+    stamp: int
+    as_of: str | None
+    ledger: Ledger
+    stories: Mapping[str, Story]
+    claims: Mapping[str, Claim]
+    of_story: Mapping[str | None, tuple[Claim, ...]]
+
+
+class Source:
+    """One store, as the desk reads it."""
+
+    def __init__(self, store: Store, encoder: Encoder, version: str) -> None:
+        """Take a store that is open; `encoder` and `version` as `ledger_in` takes them."""
+        self.store = store
+        self._encoder, self._version = encoder, version
+        self._building = Lock()
+        self._view: Callable[[int, str | None], View] = lru_cache(KEPT_LEDGERS)(self._made)
+
+    def view(self, as_of: str | None = None) -> View:
+        """The ledger now, or as it was at the end of a day."""
+        with self.store.reading() as connection:
+            stamp = learned_count(connection)
+        with self._building:  # one thread builds, the others wait for what it made
+            return self._view(stamp, as_of)
+
+    def _made(self, stamp: int, as_of: str | None) -> View:
+        ledger = ledger_in(self.store, self._encoder, self._version, as_of)
+        of_story: dict[str | None, list[Claim]] = {}
+        for claim in ledger.claims:
+            of_story.setdefault(claim.story, []).append(claim)
+        return View(
+            stamp=stamp,
+            as_of=as_of,
+            ledger=ledger,
+            stories={each.id: each for each in ledger.stories},
+            claims={each.id: each for each in ledger.claims},
+            of_story={story: tuple(claims) for story, claims in of_story.items()},
+        )
+
+    def readings(self, story: Story, view: View) -> list[Reading]:
+        """The readings of a story's articles, outlets named as the user names them."""
+        with self.store.reading() as connection:
+            found = [load_reading(connection, article) for article in story.articles]
+        return named_alike([each for each in found if each], view.ledger.outlets)
+
+    def reading(self, article: str) -> Reading:
+        """The reading of an article.
+
+        Raises:
+            NotFoundError: The store does not have it.
+        """
+        with self.store.reading() as connection:
+            found = load_reading(connection, article)
+        if found is None or found.article is None:
+            raise NotFoundError("article", article)
+        return found
+
+    def titles(self, claims: list[Claim]) -> dict[str, str]:
+        """The titles of the articles that some claims stand in."""
+        articles = {each.article for claim in claims for each in claim.assertions}
+        with self.store.reading() as connection:
+            return titles(connection, sorted(articles))
+
+    def days(self) -> list[str]:
+        """The days on which the store learned of articles, ascending."""
+        with self.store.reading() as connection:
+            return learned_days(connection)
+
+    def is_readable(self) -> bool:
+        """Whether the store answers; used by the health check."""
+        with self.store.reading() as connection:
+            return learned_count(connection) >= 0

@@ -1,0 +1,65 @@
+"""A desk over a store of two days, with articles of ours and a hostile one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.pipeline.readers import WordVectors
+from whence.articles.files import Given, load
+from whence.desk.app import make_desk
+from whence.desk.source import Source
+from whence.pipeline.keep import StoredEncoder, add_readings
+from whence.pipeline.read import read_article
+from whence.reader.read import TrainedReader
+from whence.store.engine import Store, create_store
+
+LAMP = """Harbour bridge to close on Friday
+
+Mayor Jane Doe said on Monday that the harbour bridge would close on Friday. "The cables are
+not safe," she told The Lamp. According to engineers, at least 40 cables have rusted.
+"""
+OWL = """Officials deny that the bridge is unsafe
+
+Governor Ana Ruiz denied that the harbour bridge was unsafe. Mayor Jane Doe said the bridge
+would close on Friday.
+"""
+HOSTILE = """<script>alert(1)</script> says the mayor of Veldhaven
+
+Mayor <img src=x onerror=alert(2)> Roe said that \u202ethe quay\u202c was "javascript:alert(3)".
+"""
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Two days: the lamp, then the owl and the hostile page."""
+    folder = tmp_path_factory.mktemp("desk")
+    with closing(create_store(str(folder / "whence.db"))) as made:
+        for name, outlet, day, words in (
+            ("lamp", "The Lamp", "2024-10-21", LAMP),
+            ("owl", "The Owl", "2024-10-22", OWL),
+            ("hostile", "<b>Post</b>", "2024-10-22", HOSTILE),
+        ):
+            keep(made, folder / f"{name}.txt", outlet, day, words)
+        yield made
+
+
+def keep(store: Store, path: Path, outlet: str, day: str, words: str) -> None:
+    """Read an article and keep it as learned of on its day."""
+    path.write_text(words, encoding="utf-8")
+    (loaded,) = load([str(path)], Given(outlet, day), lambda: b"")
+    assert loaded.article is not None
+    reading = read_article(loaded.article, TrainedReader())
+    list(add_readings(store, [reading], learned_at=day, reader="r"))
+
+
+@pytest.fixture(scope="module")
+def desk(store: Store) -> Iterator[TestClient]:
+    """A browser that speaks with the desk."""
+    source = Source(store, StoredEncoder(store, WordVectors(), ("words", "pairs")), "1")
+    with TestClient(make_desk(source, "1"), raise_server_exceptions=False) as client:
+        yield client

@@ -1,0 +1,166 @@
+"""The desk's pages, as a browser without a script gets them."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from starlette.testclient import TestClient
+
+
+class Page(HTMLParser):
+    """Links, elements and handlers of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.tags: list[str] = []
+        self.handlers: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what an element is and leads to."""
+        self.tags.append(tag)
+        for name, value in attrs:
+            if name == "href" and tag == "a":
+                self.links.append(value or "")
+            if name == "id":
+                self.ids.append(value or "")
+            if name.startswith("on") or name == "style":
+                self.handlers.append(f"{tag} {name}")
+
+
+def page(desk: TestClient, path: str) -> Page:
+    """A page that is there."""
+    answer = desk.get(path)
+    assert answer.status_code == 200, path
+    return Page(answer.text)
+
+
+def first(links: list[str], start: str) -> str:
+    """The first link that begins so."""
+    return next(link for link in links if link.startswith(start))
+
+
+def test_every_page_is_reached_from_the_first(desk: TestClient) -> None:
+    """From the stories to a story, a claim, its drawing and the words in an article."""
+    story = page(desk, first(page(desk, "/").links, "/stories/"))
+    claim = page(desk, first(story.links, "/claims/"))
+    evidence = first(claim.links, "/articles/")
+    article = page(desk, evidence.split("#")[0])
+
+    assert evidence.endswith("#here")
+    assert "here" in article.ids
+
+
+def test_a_line_is_one_click_from_its_words(desk: TestClient) -> None:
+    """The letter behind a line of the brief leads to the words that it rests on."""
+    story = desk.get(first(page(desk, "/").links, "/stories/")).text
+    letter = re.search(r'href="(/articles/[^"#]+)#here"', story)
+
+    assert letter is not None
+    assert "<mark" in desk.get(letter[1].replace("&amp;", "&")).text
+
+
+def test_all_links_lead_somewhere(desk: TestClient) -> None:
+    """No link of any page is broken."""
+    seen, left = set(), ["/"]
+    while left:
+        path = left.pop()
+        answer = desk.get(path)
+        assert answer.status_code == 200, path
+        if "html" not in answer.headers["content-type"]:
+            continue
+        for link in Page(answer.text).links:
+            target = link.split("#")[0]
+            if target.startswith("/") and target not in seen:
+                seen.add(target)
+                left.append(target)
+    assert len(seen) > 10
+
+
+def test_a_day_gone_by_turns_the_page_back(desk: TestClient) -> None:
+    """On the first day the denial had not come; links keep the day."""
+    then, now = desk.get("/?as-of=2024-10-21"), desk.get("/")
+
+    assert "known at the end of 2024-10-21" in then.text
+    assert "Officials deny" in now.text
+    assert "Officials deny" not in then.text
+    assert all("as-of=2024-10-21" in link for link in Page(then.text).links if "/stories/" in link)
+
+
+def test_claims_are_filtered_and_sorted(desk: TestClient) -> None:
+    """By status and by words; what does not fit is left out."""
+    stories = [link for link in page(desk, "/").links if link.startswith("/stories/")]
+    texts = [desk.get(f"{link}?words=RUSTED&sort=first").text for link in stories]
+
+    assert any("40 cables have rusted" in text for text in texts)
+    assert not any("the claims" in text for text in texts)
+    none = [desk.get(f"{link}?words=nothing+of+this").text for link in stories]
+    assert all("0 claims" in text for text in none)
+
+
+def test_what_strangers_wrote_runs_nowhere(desk: TestClient) -> None:
+    """Words of an article make no element, handler or link, and turn no line round."""
+    left, seen = ["/"], set()
+    while left:
+        path = left.pop()
+        answer = desk.get(path)
+        if "html" not in answer.headers["content-type"]:
+            continue
+        found = Page(answer.text)
+        assert found.handlers == []
+        assert found.tags.count("script") == 1
+        assert "img" not in found.tags or path.startswith("/claims/")
+        assert not any(link.lower().startswith("javascript") for link in found.links)
+        assert "\u202e" not in answer.text
+        left += [
+            link.split("#")[0]
+            for link in found.links
+            if link.startswith("/") and link.split("#")[0] not in seen
+        ]
+        seen |= {link.split("#")[0] for link in found.links}
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/stories/none", 404),
+        ("/claims/none", 404),
+        ("/articles/none", 404),
+        ("/articles/..%2f..%2fetc%2fpasswd", 404),
+        ("/static/../app.py", 404),
+        ("/static/app.py", 404),
+        ("/?as-of=never", 422),
+        ("/stories/none?sort=odd", 422),
+        ("/nowhere", 404),
+        ("/" + "x" * 3000, 414),
+    ],
+)
+def test_what_is_not_there_is_told(desk: TestClient, path: str, status: int) -> None:
+    """With a page for people that leads back."""
+    answer = desk.get(path)
+
+    assert answer.status_code == status
+    assert "To all stories" in answer.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/nowhere", "/api/v1/stories", "/static/desk.css", "/health"]
+)
+def test_every_answer_has_its_manners(desk: TestClient, path: str) -> None:
+    """No script but our own, no frame, no guessing of types."""
+    headers = desk.get(path).headers
+
+    assert "script-src 'self'" in headers["content-security-policy"]
+    assert "unsafe" not in headers["content-security-policy"]
+    assert headers["x-frame-options"] == "DENY"
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_nothing_is_written(desk: TestClient) -> None:
+    """Only questions are answered."""
+    for path in ("/", "/api/v1/stories", "/stories/x"):
+        assert desk.post(path).status_code == 405
