@@ -24,6 +24,9 @@ NEGATED = [
     ("the dam can’t hold", "the dam can hold"),
     ("the dam won’t hold", "the dam will hold"),
     ("it was not", "it was"),
+    ("we will not close the file until May", "we will not close the file until May"),
+    ("we do not waive and we do not postpone", "we do not waive and we do not postpone"),
+    ("nobody has not been told any more", "nobody has not been told any more"),
 ]
 
 
@@ -38,7 +41,7 @@ NEGATED = [
     ],
 )
 def test_a_claim_that_all_negate_is_put_positively(words: str, expected: str) -> None:
-    """The negation goes, and words stay whole."""
+    """The one negation goes, where no other word hangs on it, and words stay whole."""
     assert positive_text([said_by(LOPES, words, degree=-3.0)]) == expected
 
 

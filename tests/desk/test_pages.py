@@ -91,6 +91,17 @@ def test_a_day_gone_by_turns_the_page_back(desk: TestClient) -> None:
     assert all("as-of=2024-10-21" in link for link in Page(then.text).links if "/stories/" in link)
 
 
+def test_the_first_page_tells_what_changed(desk: TestClient) -> None:
+    """Since the first day: the denial and the new articles; since the last nothing."""
+    news = desk.get("/?since=2024-10-21").text
+    assert "2 denials" in news
+    assert "denied by Ana Ruiz" in news
+    assert "new article" in news
+
+    assert "Nothing has changed" in desk.get("/?since=2024-10-22").text
+    assert desk.get("/?since=&as-of=").text == desk.get("/").text
+
+
 def test_claims_are_filtered_and_sorted(desk: TestClient) -> None:
     """By status and by words; what does not fit is left out."""
     stories = [link for link in page(desk, "/").links if link.startswith("/stories/")]

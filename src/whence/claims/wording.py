@@ -19,13 +19,21 @@ _NOT = (
 )
 """Negations and what is left when they go."""
 
+_BOUND = re.compile(
+    r"\b(?:until|till|unless|either|neither|nor|yet|any\w*|no\s+longer|but|only|other\s+than"
+    r"|rather\s+than|because|just)\b",
+    re.IGNORECASE,
+)
+"""Words that make no sense, or another one, when their negation goes."""
+
 
 def positive_text(assertions: Sequence[Assertion]) -> str:
     """The words of the assertion that tells the claim best.
 
     One that says it is so, before one that denies; one in the body, before a heading; a
     source's words, before the outlet's; with a number where any has one; of middle length.
-    A negation is taken out where every assertion has one.
+    A negation is taken out where every assertion has one, and where it is the only one and no
+    other word hangs on it: "will not close the file until" stays.
     """
     has_number = any(each.quantity for each in assertions)
 
@@ -44,8 +52,14 @@ def positive_text(assertions: Sequence[Assertion]) -> str:
 
     best = min(assertions, key=clumsiness)
     if best.degree < 0 and best.stance is not Stance.DENIES and is_against(best):
-        words = best.text
-        for pattern, instead in _NOT:
-            words = pattern.sub(instead, words)
-        return " ".join(words.split()) or best.text
+        return _without_negation(best.text)
     return best.text
+
+
+def _without_negation(text: str) -> str:
+    words, count = text, 0
+    for pattern, instead in _NOT:
+        words, found = pattern.subn(instead, words)
+        count += found
+    is_plain = count == 1 and not _BOUND.search(text)
+    return (" ".join(words.split()) or text) if is_plain else text

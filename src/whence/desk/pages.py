@@ -10,12 +10,14 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from whence.brief.choose import is_tellable
+from whence.desk.changes import changes_of
 from whence.desk.marked import article_blocks, highlights
 from whence.desk.source import Source, View
 from whence.errors import NotFoundError
 from whence.ledger.article import Article
 from whence.ledger.brief import Line
 from whence.ledger.claim import Assertion, Claim, Status
+from whence.ledger.difference import Difference, DifferenceKind
 from whence.ledger.span import Span, hull
 from whence.ledger.story import Story
 from whence.pipeline.build import Ledger
@@ -37,8 +39,13 @@ from whence.render.visible import one_line, shortened
 from whence.text.counting import counted
 
 AsOf = Annotated[
-    str | None, Query(alias="as-of", pattern=r"^\d{4}-\d{2}-\d{2}$", description="A day.")
+    str | None,
+    Query(alias="as-of", pattern=r"^(\d{4}-\d{2}-\d{2})?$", description="A day."),
 ]
+Since = Annotated[
+    str | None, Query(pattern=r"^(\d{4}-\d{2}-\d{2})?$", description="What changed after it.")
+]
+STANDING = (Status.WITHDRAWN, Status.DISPUTED, Status.CONFLICTING, Status.CORROBORATED)
 SORTS = {
     "weight": lambda claim: (-claim.origin_count_high, -claim.outlet_count, claim.id),
     "first": lambda claim: (claim.first_seen_at or "9999", claim.id),
@@ -92,33 +99,68 @@ def html(template: str, request: Request, as_of: str | None, **values: object) -
 
 
 @router.get("/")
-def today(request: Request, as_of: AsOf = None) -> Response:
-    """Stories, those with the latest news first."""
-    view = source_of(request).view(as_of)
+def today(request: Request, as_of: AsOf = None, since: Since = None) -> Response:
+    """Stories, those with the latest news first; with `since`, what changed after that day."""
+    source = source_of(request)
+    view = source.view(as_of)
+    then = source.view(since) if since else None
     stories = sorted(
         view.stories.values(), key=lambda each: (each.last_seen_at or "", each.claim_count, each.id)
     )
-    rows = [_story_row(story, view) for story in reversed(stories)]
-    return html("today.html", request, as_of, title="Today", stories=rows)
+    rows = [_story_row(story, view, then) for story in reversed(stories)]
+    return html(
+        "today.html",
+        request,
+        as_of,
+        title=f"As known on {as_of}" if as_of else "Today",
+        since=since,
+        stories=[row for row in rows if row["has_news"]],
+        is_empty=not rows,
+    )
 
 
-def _story_row(story: Story, view: View) -> dict[str, object]:
+def _story_row(story: Story, view: View, then: View | None) -> dict[str, object]:
     claims = view.of_story.get(story.id, ())
-    statuses = [
-        f"{sum(claim.status is status for claim in claims)} {value_words(status)}"
-        for status in (Status.WITHDRAWN, Status.DISPUTED, Status.CONFLICTING, Status.CORROBORATED)
-        if any(claim.status is status for claim in claims)
-    ]
-    leads = sorted(filter(is_tellable, claims), key=SORTS["weight"])[:LEADS]
+    if then is None:
+        told = [
+            f"{sum(claim.status is status for claim in claims)} {value_words(status)}"
+            for status in STANDING
+            if any(claim.status is status for claim in claims)
+        ]
+        best = sorted(filter(is_tellable, claims), key=SORTS["weight"])[:LEADS]
+        leads = [("", each.id, shortened(one_line(each.text), LONGEST)) for each in best]
+        has_news = True
+    else:
+        news = changes_of(story, view, then)
+        count = news.article_count
+        told = [*([f"{count} new article{'s' * (count > 1)}"] if count else []), *news.counts]
+        leads = [_lead(each) for each in news.leads[: 2 * LEADS]]
+        has_news = bool(told)
     return {
         "id": story.id,
         "title": one_line(story.title or "Without a title"),
         "counts": f"{counted(len(story.articles), 'article')} · "
         f"{counted(story.claim_count, 'claim')} · "
         f"{period_words(story.first_seen_at, story.last_seen_at)}",
-        "statuses": ", ".join(statuses),
-        "leads": [(each.id, shortened(one_line(each.text), LONGEST)) for each in leads],
+        "statuses": ", ".join(told),
+        "leads": leads,
+        "has_news": has_news,
     }
+
+
+def _lead(change: Difference) -> tuple[str, str, str]:
+    """What happened, the claim, and its words."""
+    who = one_line(change.who or change.outlet or "")
+    what = {
+        DifferenceKind.DENIAL: f"denied by {who}",
+        DifferenceKind.STATUS: f"now {one_line(change.after or '').replace('_', ' ')}",
+        DifferenceKind.CLAIM: who,
+    }[change.kind]
+    return (
+        f"{what}: " if what else "",
+        change.claim or "",
+        shortened(one_line(change.text), LONGEST),
+    )
 
 
 @router.get("/stories/{story}")

@@ -59,7 +59,8 @@ class Source:
         self._view: Callable[[int, str | None], View] = lru_cache(KEPT_LEDGERS)(self._made)
 
     def view(self, as_of: str | None = None) -> View:
-        """The ledger now, or as it was at the end of a day."""
+        """The ledger now, or as it was at the end of a day; an empty day is now."""
+        as_of = as_of or None
         with self.store.reading() as connection:
             stamp = learned_count(connection)
         with self._building:  # one thread builds, the others wait for what it made
