@@ -113,6 +113,18 @@ def test_claims_are_filtered_and_sorted(desk: TestClient) -> None:
     assert all("0 claims" in text for text in none)
 
 
+def test_an_actor_has_its_positions_by_day(desk: TestClient) -> None:
+    """From a story to those who speak in it, and to the words of one."""
+    stories = [link for link in page(desk, "/").links if link.startswith("/stories/")]
+    speakers = [link for each in stories for link in page(desk, f"{each}/actors").links]
+    texts = [desk.get(link).text for link in speakers if "Jane" in link]
+
+    told = [text for text in texts if "the harbour bridge would close on Friday" in text]
+    assert len(texts) == 2
+    assert len(told) == 1
+    assert any(link.endswith("#here") for link in Page(told[0]).links)
+
+
 def test_what_strangers_wrote_runs_nowhere(desk: TestClient) -> None:
     """Words of an article make no element, handler or link, and turn no line round."""
     left, seen = ["/"], set()
@@ -147,6 +159,8 @@ def test_what_strangers_wrote_runs_nowhere(desk: TestClient) -> None:
         ("/?as-of=never", 422),
         ("/stories/none?sort=odd", 422),
         ("/nowhere", 404),
+        ("/stories/none/actors", 404),
+        ("/stories/none/actors/Nobody", 404),
         ("/" + "x" * 3000, 414),
     ],
 )

@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from whence.desk import api, errors, pages
+from whence.desk import actors, api, errors, pages
 from whence.desk.source import Source
 
 LONGEST_PATH = 2_000
@@ -73,4 +73,5 @@ def make_desk(source: Source, version: str) -> FastAPI:
 
     app.include_router(api.router)
     app.include_router(pages.router)
+    app.include_router(actors.router)
     return app

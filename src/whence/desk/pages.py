@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse, Response
 from whence.brief.choose import is_tellable
 from whence.desk.changes import changes_of
 from whence.desk.marked import article_blocks, highlights
-from whence.desk.source import Source, View
+from whence.desk.source import Source, View, of_one
 from whence.errors import NotFoundError
 from whence.ledger.article import Article
 from whence.ledger.brief import Line
@@ -20,7 +20,6 @@ from whence.ledger.claim import Assertion, Claim, Status
 from whence.ledger.difference import Difference, DifferenceKind
 from whence.ledger.span import Span, hull
 from whence.ledger.story import Story
-from whence.pipeline.build import Ledger
 from whence.pipeline.report import make_brief
 from whence.render.beside import first_seen_words, remarks
 from whence.render.outline import outline
@@ -177,7 +176,7 @@ def story_page(
     view = source.view(as_of)
     found = _one(view.stories, "story", story)
     readings = source.readings(found, view)
-    brief = make_brief(readings, _of_one(view, found), story=found.id)
+    brief = make_brief(readings, of_one(view, found), story=found.id)
     letters = {each.letter: each.article for each in brief.references}
     sections = [
         (section.title, section.columns, [_line(line, letters) for line in section.lines])
@@ -194,6 +193,7 @@ def story_page(
         "story.html",
         request,
         as_of,
+        id=found.id,
         title=one_line(found.title or "Without a title"),
         summary=brief.stories[0].summary if brief.stories else "",
         sections=sections,
@@ -211,23 +211,11 @@ def story_page(
     )  # fmt: skip
 
 
-def _of_one(view: View, story: Story) -> Ledger:
-    """The ledger as far as one story goes: a brief looks at nothing else."""
-    own = set(story.articles)
-    ledger = view.ledger
-    return ledger._replace(
-        stories=(story,),
-        claims=view.of_story.get(story.id, ()),
-        copies=tuple(each for each in ledger.copies if each.article in own),
-        lost_hedges=tuple(each for each in ledger.lost_hedges if each.article in own),
-    )
-
-
 def _line(line: Line, letters: dict[str, str]) -> dict[str, object]:
     """A line of a brief with a link to each article that it rests on."""
     spans = {each.article: hull(each.span) for each in line.evidence}
     links = [
-        Evidence(letter, _place(letters[letter], spans[letters[letter]]))
+        Evidence(letter, place(letters[letter], spans[letters[letter]]))
         for letter in line.references
         if letters.get(letter) in spans
     ]
@@ -235,8 +223,8 @@ def _line(line: Line, letters: dict[str, str]) -> dict[str, object]:
     return {"text": one_line(line.text), "cells": cells, "links": links, "claims": line.claims}
 
 
-def _place(article: str, span: Span) -> str:
-    """Where some words stand in an article."""
+def place(article: str, span: Span) -> str:
+    """The address of some words of an article."""
     return f"/articles/{article}?at={span.start}-{span.end}#here"
 
 
@@ -297,7 +285,7 @@ def _assertion_row(assertion: Assertion, titles: dict[str, str]) -> dict[str, ob
         "day": day_words(assertion.asserted_at),
         "words": one_line(assertion.text),
         "title": one_line(titles.get(assertion.article, assertion.article)),
-        "href": _place(assertion.article, hull(assertion.span)),
+        "href": place(assertion.article, hull(assertion.span)),
     }
 
 

@@ -19,10 +19,14 @@ from whence.ledger.story import Story
 from whence.pipeline.build import Ledger
 from whence.pipeline.keep import ledger_in
 from whence.pipeline.outlets import named_alike
+from whence.pipeline.positions import Stands
 from whence.store.articles import learned_days, titles
 from whence.store.engine import Store
 from whence.store.meta import learned_count
 from whence.store.readings import load_reading
+
+KEPT_STORIES = 16
+"""Of which it is remembered where everybody stands."""
 
 KEPT_LEDGERS = 8
 """Of days that were looked at; the present one is always among them."""
@@ -48,6 +52,18 @@ class View:
     of_story: Mapping[str | None, tuple[Claim, ...]]
 
 
+def of_one(view: View, story: Story) -> Ledger:
+    """The ledger as far as one story goes."""
+    own = set(story.articles)
+    ledger = view.ledger
+    return ledger._replace(
+        stories=(story,),
+        claims=view.of_story.get(story.id, ()),
+        copies=tuple(each for each in ledger.copies if each.article in own),
+        lost_hedges=tuple(each for each in ledger.lost_hedges if each.article in own),
+    )
+
+
 class Source:
     """One store, as the desk reads it."""
 
@@ -57,6 +73,9 @@ class Source:
         self._encoder, self._version = encoder, version
         self._building = Lock()
         self._view: Callable[[int, str | None], View] = lru_cache(KEPT_LEDGERS)(self._made)
+        self._stands: Callable[[int, str | None, str], Stands] = lru_cache(KEPT_STORIES)(
+            self._standing
+        )
 
     def view(self, as_of: str | None = None) -> View:
         """The ledger now, or as it was at the end of a day; an empty day is now."""
@@ -85,6 +104,15 @@ class Source:
         with self.store.reading() as connection:
             found = [load_reading(connection, article) for article in story.articles]
         return named_alike([each for each in found if each], view.ledger.outlets)
+
+    def stands(self, story: str, view: View) -> Stands:
+        """Where everybody in a story of a view stands."""
+        return self._stands(view.stamp, view.as_of, story)
+
+    def _standing(self, stamp: int, as_of: str | None, story: str) -> Stands:
+        view = self._view(stamp, as_of)
+        readings = self.readings(view.stories[story], view)
+        return Stands(readings, of_one(view, view.stories[story]), self._encoder, story)
 
     def reading(self, article: str) -> Reading:
         """The reading of an article.

@@ -130,7 +130,7 @@ def _folded(rows: Sequence[Said]) -> list[list[Said]]:
 def _position(same: Sequence[Position], found: Positions, width: int) -> Iterator[RenderableType]:
     first = same[0]
     is_plain = first.certainty is Certainty.CERTAIN or first.stance not in _COMMITTED
-    firm = [] if is_plain else [_firmness(first)]
+    firm = [] if is_plain else [firmness_of(first)]
     tail = " · ".join([*firm, _where(same)])
     meant = f" — that is, “{one_line(first.about)}”" if first.about else ""
     who = _who(first, found)
@@ -138,7 +138,8 @@ def _position(same: Sequence[Position], found: Positions, width: int) -> Iterato
     yield hanging(words((tail, "aside")), width, first="    ")
 
 
-def _firmness(position: Position) -> str:
+def firmness_of(position: Position) -> str:
+    """The band of its estimate where it has one, else its certainty."""
     if position.probability:
         return band_words(position.probability)
     return value_words(position.certainty)
