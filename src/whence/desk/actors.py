@@ -7,9 +7,8 @@ from urllib.parse import quote
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from whence.desk.pages import AsOf, html, place, source_of
-from whence.desk.source import Source, View
-from whence.errors import NotFoundError
+from whence.desk.frame import AsOf, html, one, place, source_of
+from whence.desk.source import Source
 from whence.ledger.position import Change, Position, Silence
 from whence.ledger.span import hull
 from whence.ledger.story import Story
@@ -25,7 +24,7 @@ router = APIRouter(include_in_schema=False)
 def actors(request: Request, story: str, as_of: AsOf = None) -> Response:
     """Those who take positions, who says most first."""
     source = source_of(request)
-    found, _, stands = _stands(source, story, as_of)
+    found, stands = _stands(source, story, as_of)
     rows = [
         {
             "href": f"/stories/{found.id}/actors/{quote(each.actor.name, safe='')}",
@@ -49,7 +48,7 @@ def actors(request: Request, story: str, as_of: AsOf = None) -> Response:
 def actor(request: Request, story: str, name: str, as_of: AsOf = None) -> Response:
     """What one asserts, denies, wants and fears by day, where silent, and where it turned."""
     source = source_of(request)
-    found, _, stands = _stands(source, story, as_of)
+    found, stands = _stands(source, story, as_of)
     own = stands.of(name)
     said = [each for each in own.positions if not each.copied_from]
     return html(
@@ -65,16 +64,14 @@ def actor(request: Request, story: str, name: str, as_of: AsOf = None) -> Respon
     )
 
 
-def _stands(source: Source, story: str, as_of: str | None) -> tuple[Story, View, Stands]:
+def _stands(source: Source, story: str, as_of: str | None) -> tuple[Story, Stands]:
     """A story of the day with where everybody in it stands.
 
     Raises:
         NotFoundError: The ledger of that day does not have it.
     """
     view = source.view(as_of)
-    if story not in view.stories:
-        raise NotFoundError("story", story)
-    return view.stories[story], view, source.stands(story, view)
+    return one(view.stories, "story", story), source.stands(story, view)
 
 
 def _position(said: Position) -> dict[str, object]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel
 
-from whence.desk.pages import AsOf, source_of
+from whence.desk.frame import AsOf, one, source_of
 from whence.errors import NotFoundError
 from whence.ledger.claim import Claim, Status
 from whence.ledger.story import Story
@@ -47,9 +47,7 @@ def stories(request: Request, as_of: AsOf = None, limit: Limit = 50, after: Afte
 def story(request: Request, story: str, as_of: AsOf = None) -> Record:
     """One story."""
     view = source_of(request).view(as_of)
-    if story not in view.stories:
-        raise NotFoundError("story", story)
-    record: Record = json.loads(story_json(view.stories[story]))
+    record: Record = json.loads(story_json(one(view.stories, "story", story)))
     return record
 
 
@@ -73,9 +71,7 @@ def claims(
 def claim(request: Request, claim: str, as_of: AsOf = None) -> Record:
     """One claim."""
     view = source_of(request).view(as_of)
-    if claim not in view.claims:
-        raise NotFoundError("claim", claim)
-    record: Record = json.loads(claim_json(view.claims[claim]))
+    record: Record = json.loads(claim_json(one(view.claims, "claim", claim)))
     return record
 
 

@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from whence.desk import actors, api, errors, pages
+from whence.desk import actors, api, errors, pages, today
 from whence.desk.source import Source
 
 LONGEST_PATH = 2_000
@@ -62,7 +62,8 @@ def make_desk(source: Source, version: str) -> FastAPI:
 
     @app.get("/health", include_in_schema=False)
     def health() -> JSONResponse:
-        return JSONResponse({"status": "ok" if source.is_readable() else "empty"})
+        source.days()  # a store that cannot be read is told as any other error
+        return JSONResponse({"status": "ok"})
 
     @app.get("/static/{name}", include_in_schema=False)
     def static(name: str) -> Response:
@@ -72,6 +73,6 @@ def make_desk(source: Source, version: str) -> FastAPI:
         return Response(found, media_type=FILES[name], headers={"Cache-Control": "max-age=3600"})
 
     app.include_router(api.router)
-    app.include_router(pages.router)
-    app.include_router(actors.router)
+    for part in (today, pages, actors):
+        app.include_router(part.router)
     return app

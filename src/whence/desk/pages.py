@@ -2,65 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import Response
 
-from whence.brief.choose import is_tellable
-from whence.desk.changes import changes_of
-from whence.desk.marked import article_blocks, highlights
-from whence.desk.source import Source, View, of_one
+from whence.desk.frame import LONGEST, SORTS, AsOf, html, one, place, source_of
+from whence.desk.source import of_one
 from whence.errors import NotFoundError
 from whence.ledger.article import Article
 from whence.ledger.brief import Line
 from whence.ledger.claim import Assertion, Claim, Status
-from whence.ledger.difference import Difference, DifferenceKind
 from whence.ledger.span import Span, hull
-from whence.ledger.story import Story
 from whence.pipeline.report import make_brief
 from whence.render.beside import first_seen_words, remarks
 from whence.render.outline import outline
-from whence.render.page import page
 from whence.render.phrases import (
-    NEVER_TRUE,
     assertion_words,
     day_words,
     name_words,
     origins_words,
-    period_words,
     value_words,
 )
+from whence.render.show_page import article_blocks
 from whence.render.trace import trace_svg
 from whence.render.visible import one_line, shortened
 from whence.text.counting import counted
 
-AsOf = Annotated[
-    str | None,
-    Query(alias="as-of", pattern=r"^(\d{4}-\d{2}-\d{2})?$", description="A day."),
-]
-Since = Annotated[
-    str | None, Query(pattern=r"^(\d{4}-\d{2}-\d{2})?$", description="What changed after it.")
-]
-STANDING = (Status.WITHDRAWN, Status.DISPUTED, Status.CONFLICTING, Status.CORROBORATED)
-SORTS = {
-    "weight": lambda claim: (-claim.origin_count_high, -claim.outlet_count, claim.id),
-    "first": lambda claim: (claim.first_seen_at or "9999", claim.id),
-    "last": lambda claim: (claim.last_seen_at or "", claim.id),
-    "status": lambda claim: (list(Status).index(claim.status), claim.id),
-}
 MOST_CLAIMS = 200
 """Rows of a claims table; a filter leads to the others."""
-
-LEADS = 3
-"""Claims told of a story on the first page."""
-
-LONGEST = 180
-"""Characters of a claim in a table."""
-
-Item = TypeVar("Item")
 
 router = APIRouter(include_in_schema=False)
 
@@ -71,95 +42,6 @@ class Evidence:
 
     label: str
     href: str
-
-
-def source_of(request: Request) -> Source:
-    """The store that the desk stands over."""
-    source: Source = request.app.state.source
-    return source
-
-
-def html(template: str, request: Request, as_of: str | None, **values: object) -> HTMLResponse:
-    """A page in the frame that all have."""
-    source = source_of(request)
-    days = source.days()
-    return HTMLResponse(
-        page(
-            template,
-            package="whence.desk",
-            path=request.url.path,
-            as_of=as_of,
-            suffix=f"?as-of={as_of}" if as_of else "",
-            days=days,
-            footer=NEVER_TRUE,
-            **values,
-        )
-    )
-
-
-@router.get("/")
-def today(request: Request, as_of: AsOf = None, since: Since = None) -> Response:
-    """Stories, those with the latest news first; with `since`, what changed after that day."""
-    source = source_of(request)
-    view = source.view(as_of)
-    then = source.view(since) if since else None
-    stories = sorted(
-        view.stories.values(), key=lambda each: (each.last_seen_at or "", each.claim_count, each.id)
-    )
-    rows = [_story_row(story, view, then) for story in reversed(stories)]
-    return html(
-        "today.html",
-        request,
-        as_of,
-        title=f"As known on {as_of}" if as_of else "Today",
-        since=since,
-        stories=[row for row in rows if row["has_news"]],
-        is_empty=not rows,
-    )
-
-
-def _story_row(story: Story, view: View, then: View | None) -> dict[str, object]:
-    claims = view.of_story.get(story.id, ())
-    if then is None:
-        told = [
-            f"{sum(claim.status is status for claim in claims)} {value_words(status)}"
-            for status in STANDING
-            if any(claim.status is status for claim in claims)
-        ]
-        best = sorted(filter(is_tellable, claims), key=SORTS["weight"])[:LEADS]
-        leads = [("", each.id, shortened(one_line(each.text), LONGEST)) for each in best]
-        has_news = True
-    else:
-        news = changes_of(story, view, then)
-        count = news.article_count
-        told = [*([f"{count} new article{'s' * (count > 1)}"] if count else []), *news.counts]
-        leads = [_lead(each) for each in news.leads[: 2 * LEADS]]
-        has_news = bool(told)
-    return {
-        "id": story.id,
-        "title": one_line(story.title or "Without a title"),
-        "counts": f"{counted(len(story.articles), 'article')} · "
-        f"{counted(story.claim_count, 'claim')} · "
-        f"{period_words(story.first_seen_at, story.last_seen_at)}",
-        "statuses": ", ".join(told),
-        "leads": leads,
-        "has_news": has_news,
-    }
-
-
-def _lead(change: Difference) -> tuple[str, str, str]:
-    """What happened, the claim, and its words."""
-    who = one_line(change.who or change.outlet or "")
-    what = {
-        DifferenceKind.DENIAL: f"denied by {who}",
-        DifferenceKind.STATUS: f"now {one_line(change.after or '').replace('_', ' ')}",
-        DifferenceKind.CLAIM: who,
-    }[change.kind]
-    return (
-        f"{what}: " if what else "",
-        change.claim or "",
-        shortened(one_line(change.text), LONGEST),
-    )
 
 
 @router.get("/stories/{story}")
@@ -174,7 +56,7 @@ def story_page(
     """At a glance, numbers, accounts, claims and articles of a story."""
     source = source_of(request)
     view = source.view(as_of)
-    found = _one(view.stories, "story", story)
+    found = one(view.stories, "story", story)
     readings = source.readings(found, view)
     brief = make_brief(readings, of_one(view, found), story=found.id)
     letters = {each.letter: each.article for each in brief.references}
@@ -223,11 +105,6 @@ def _line(line: Line, letters: dict[str, str]) -> dict[str, object]:
     return {"text": one_line(line.text), "cells": cells, "links": links, "claims": line.claims}
 
 
-def place(article: str, span: Span) -> str:
-    """The address of some words of an article."""
-    return f"/articles/{article}?at={span.start}-{span.end}#here"
-
-
 def _claim_row(claim: Claim) -> dict[str, object]:
     against = [each for each in claim.assertions if each.stance.value in {"denies", "doubts"}]
     names = dict.fromkeys(name_words(each.chain[-1].name) for each in against)
@@ -259,7 +136,7 @@ def claim_page(request: Request, claim: str, as_of: AsOf = None) -> Response:
     """The words of a claim in every article, who said it first, what changed on the way."""
     source = source_of(request)
     view = source.view(as_of)
-    found = _one(view.claims, "claim", claim)
+    found = one(view.claims, "claim", claim)
     titles = source.titles([found])
     story = view.stories.get(found.story or "")
     return html(
@@ -294,7 +171,7 @@ def chain(request: Request, claim: str, as_of: AsOf = None) -> Response:
     """The chain as a drawing."""
     source = source_of(request)
     view = source.view(as_of)
-    found = _one(view.claims, "claim", claim)
+    found = one(view.claims, "claim", claim)
     drawing = trace_svg(found, source.titles([found]), view.of_story.get(found.story, ()))
     return Response(drawing, media_type="image/svg+xml")
 
@@ -339,15 +216,14 @@ def _span(at: str | None, article: Article) -> Span | None:
 def marks(request: Request, article: str) -> Response:
     """Rules that light up source, cue and content of one attribution together."""
     reading = source_of(request).reading(article)
-    return Response(highlights(len(reading.attributions)), media_type="text/css")
+    return Response(_highlights(len(reading.attributions)), media_type="text/css")
 
 
-def _one(items: Mapping[str, Item], what: str, name: str) -> Item:
-    """The one with an id.
-
-    Raises:
-        NotFoundError: The ledger of that day does not have it.
-    """
-    if name not in items:
-        raise NotFoundError(what, name)
-    return items[name]
+def _highlights(count: int) -> str:
+    """Rules that light up the pieces of one attribution where one of them is pointed at."""
+    selectors = ",\n".join(
+        f":root:has(:is(#a{number}:target, #a{number}:hover, #a{number}:focus-within,"
+        f" .n{number}:hover)) .n{number}"
+        for number in range(1, count + 1)
+    )
+    return f"{selectors} {{ background: var(--strong); }}\n" if selectors else ""

@@ -136,8 +136,3 @@ class Source:
         """The days on which the store learned of articles, ascending."""
         with self.store.reading() as connection:
             return learned_days(connection)
-
-    def is_readable(self) -> bool:
-        """Whether the store answers; used by the health check."""
-        with self.store.reading() as connection:
-            return learned_count(connection) >= 0

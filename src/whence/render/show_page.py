@@ -15,9 +15,13 @@ from whence.render.visible import one_line, shortened
 from whence.text.counting import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from whence.ledger.article import Article
     from whence.ledger.reading import Reading
+    from whence.ledger.span import Span
 
+EVIDENCE = "evidence"
 TITLE_LENGTH = 300
 """Characters shown where a pointer rests on a mark."""
 
@@ -34,7 +38,7 @@ def article_page(reading: Reading) -> str:
         outlet=outlet,
         day=day_words(article.published_at if article else None),
         path=one_line(reading.path),
-        blocks=_blocks(article, reading, entries) if article else None,
+        blocks=article_blocks(article, reading, entries) if article else None,
         entries=entries,
         numbers=[entry.number for entry in entries],
         count=counted(len(entries), "attribution"),
@@ -50,10 +54,25 @@ def article_page(reading: Reading) -> str:
     )
 
 
-def _blocks(article: Article, reading: Reading, entries: list[Entry]) -> Markup:
+def article_blocks(
+    article: Article, reading: Reading, entries: Sequence[Entry], at: Span | None = None
+) -> Markup:
+    """The whole text with its attributions marked, block by block.
+
+    Args:
+        article: The reading's.
+        reading: For its attributions.
+        entries: Of the same, numbered as its marks.
+        at: Words to mark beside them, with the anchor "here".
+    """
     said = {entry.number: _said(entry) for entry in entries}
+    marks = attribution_marks(reading)
+    if at is not None:
+        marks = [Mark(at, 0, EVIDENCE), *marks]
 
     def opening(mark: Mark, is_first: bool) -> Markup:  # noqa: FBT001  # the shape of Opening
+        if mark.role == EVIDENCE:
+            return element("mark", id="here" if is_first else None, tabindex="-1")
         return element(
             "span",
             id=f"t{mark.number}" if is_first else None,
@@ -62,6 +81,8 @@ def _blocks(article: Article, reading: Reading, entries: list[Entry]) -> Markup:
         )
 
     def closing(mark: Mark, at_edge: bool) -> Markup:  # noqa: FBT001  # the shape of Closing
+        if mark.role == EVIDENCE:
+            return Markup("</mark>")
         end = Markup("</span>")
         if not at_edge:
             return end
@@ -70,7 +91,7 @@ def _blocks(article: Article, reading: Reading, entries: list[Entry]) -> Markup:
         link = element("a", class_="n", href=f"#a{number}", data_n=number, aria_label=label)
         return end + link + Markup("</a>")
 
-    return blocks_page(article, attribution_marks(reading), opening, closing)
+    return blocks_page(article, marks, opening, closing)
 
 
 def _said(entry: Entry) -> str:
