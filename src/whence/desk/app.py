@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from importlib import resources
+from pathlib import PurePosixPath
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
@@ -27,7 +28,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-FILES = {"desk.css": "text/css", "desk.js": "text/javascript"}
+KINDS = {".css": "text/css", ".js": "text/javascript"}
 
 Next = Callable[[Request], Awaitable[Response]]
 
@@ -67,10 +68,12 @@ def make_desk(source: Source, version: str) -> FastAPI:
 
     @app.get("/static/{name}", include_in_schema=False)
     def static(name: str) -> Response:
-        if name not in FILES:
+        found = {each.name: each for each in resources.files("whence.desk.static").iterdir()}
+        kind = KINDS.get(PurePosixPath(name).suffix)
+        if name not in found or kind is None:
             raise HTTPException(404, f"no file {name}")
-        found = resources.files("whence.desk").joinpath("static", name).read_bytes()
-        return Response(found, media_type=FILES[name], headers={"Cache-Control": "max-age=3600"})
+        headers = {"Cache-Control": "max-age=3600"}
+        return Response(found[name].read_bytes(), media_type=kind, headers=headers)
 
     app.include_router(api.router)
     for part in (today, pages, actors):
