@@ -13,7 +13,7 @@ from tests.pipeline.readers import WordVectors
 from whence.articles.files import Given, load
 from whence.desk.app import make_desk
 from whence.desk.source import Source
-from whence.pipeline.keep import StoredEncoder, add_readings
+from whence.pipeline.keep import StoredEncoder, add_readings, rebuild
 from whence.pipeline.read import read_article
 from whence.reader.read import TrainedReader
 from whence.store.engine import Store, create_store
@@ -45,7 +45,13 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
             ("hostile", "<b>Post</b>", "2024-10-22", HOSTILE),
         ):
             keep(made, folder / f"{name}.txt", outlet, day, words)
+        rebuild(made, encoder_of(made), "1")
         yield made
+
+
+def encoder_of(store: Store) -> StoredEncoder:
+    """Vectors of words, kept in the store."""
+    return StoredEncoder(store, WordVectors(), ("words", "pairs"))
 
 
 def keep(store: Store, path: Path, outlet: str, day: str, words: str) -> None:
@@ -60,6 +66,6 @@ def keep(store: Store, path: Path, outlet: str, day: str, words: str) -> None:
 @pytest.fixture(scope="module")
 def desk(store: Store) -> Iterator[TestClient]:
     """A browser that speaks with the desk."""
-    source = Source(store, StoredEncoder(store, WordVectors(), ("words", "pairs")), "1")
+    source = Source(store, encoder_of(store), "1")
     with TestClient(make_desk(source, "1"), raise_server_exceptions=False) as client:
         yield client

@@ -95,7 +95,7 @@ def test_the_first_page_tells_what_changed(desk: TestClient) -> None:
     """Since the first day: the denial and the new articles; since the last nothing."""
     news = desk.get("/?since=2024-10-21").text
     assert "2 denials" in news
-    assert "denied by Ana Ruiz" in news
+    assert "Denied by Ana Ruiz" in news
     assert "new article" in news
 
     assert "Nothing has changed" in desk.get("/?since=2024-10-22").text

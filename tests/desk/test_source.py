@@ -1,34 +1,57 @@
-"""The ledger that the desk shows is that of the store, at once."""
+"""What the desk shows is the ledger of the store, and keeps to it while another is made."""
 
 from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
 
-from tests.desk.conftest import LAMP, OWL, keep
-from tests.pipeline.readers import WordVectors
+import pytest
+
+from tests.desk.conftest import LAMP, OWL, encoder_of, keep
 from whence.desk.errors import STATUS, status_of
-from whence.desk.source import Source
+from whence.desk.source import KEPT, Source
 from whence.errors import NotFoundError, ReaderError, SeveralFoundError, StoreError
+from whence.pipeline.keep import rebuild
 from whence.store.engine import create_store
 
 
-def test_what_is_added_meanwhile_is_there(tmp_path: Path) -> None:
-    """A view is kept while the store stays as it is, and made anew when it changes."""
+def test_the_next_ledger_is_there_when_it_is_made(tmp_path: Path) -> None:
+    """What is added shows with the ledger that it is part of, and a story is kept until then."""
     with closing(create_store(str(tmp_path / "whence.db"))) as store:
-        source = Source(store, WordVectors(), "1")
-        assert source.view().stories == {}
-        keep(store, tmp_path / "lamp.txt", "The Lamp", "2024-10-21", LAMP)
-        first = source.view()
-        assert source.view() is first
-        keep(store, tmp_path / "owl.txt", "The Owl", "2024-10-22", OWL)
+        encoder = encoder_of(store)
+        source = Source(store, encoder, "1")
+        assert source.stories(source.view(), None, limit=9) == ([], 0)
 
-        assert len(first.stories) == 1
-        assert {a for each in source.view().stories.values() for a in each.articles} > {
-            a for each in first.stories.values() for a in each.articles
-        }
+        keep(store, tmp_path / "lamp.txt", "The Lamp", "2024-10-21", LAMP)
+        rebuild(store, encoder, "1")
+        before = source.view()
+        (listed,), count = source.stories(before, None, limit=9)
+        assert count == 1
+        assert source.story(before, listed.story) is source.story(source.view(), listed.story)
+
+        keep(store, tmp_path / "owl.txt", "The Owl", "2024-10-22", OWL)
+        assert source.view() == before
+        rebuild(store, encoder, "1")
+        assert source.view() != before
+        assert source.stories(source.view(), None, limit=9)[1] == 2
         assert source.days() == ["2024-10-21", "2024-10-22"]
-        assert source.view("2024-10-21").claims == first.claims
+        assert source.stories(source.view("2024-10-21"), None, limit=9)[1] == 1
+
+
+def test_no_more_is_remembered_than_was_said(tmp_path: Path) -> None:
+    """However many stories and days are asked for, the oldest are let go of."""
+    with closing(create_store(str(tmp_path / "whence.db"))) as store:
+        keep(store, tmp_path / "lamp.txt", "The Lamp", "2024-10-21", LAMP)
+        rebuild(store, encoder_of(store), "1")
+        source = Source(store, encoder_of(store), "1")
+        (listed,), _ = source.stories(source.view(), None, limit=9)
+
+        first = source.story(source.view("2025-01-01"), listed.story)
+        for day in range(KEPT):
+            source.story(source.view(f"2025-{day // 28 + 1:02}-{day % 28 + 2:02}"), listed.story)
+        assert source.story(source.view("2025-01-01"), listed.story) is not first
+        with pytest.raises(NotFoundError):
+            source.story(source.view("2024-10-20"), listed.story)
 
 
 def test_every_error_has_a_status() -> None:

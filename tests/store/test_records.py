@@ -70,7 +70,7 @@ def test_stories_come_back_the_same(store: Store) -> None:
     with store.writing() as connection:
         for article in (one, two):
             keep_article(connection, article, "2024-10-21")
-        keep_stories(connection, kept, copies)
+        keep_stories(connection, kept, copies, {"s1": "m1", "s2": "m2"})
         keep_lost_hedges(connection, lost)
 
     with store.reading() as connection:

@@ -46,7 +46,8 @@ def build_claims(
     groups = group(said, pairs, verdicts)
     owner = {index: number for number, members in enumerate(groups) for index in members}
     plain = [
-        _claim([said[index].assertion for index in members], entities, story) for members in groups
+        make_claim([said[index].assertion for index in members], entities, story)
+        for members in groups
     ]
     withdrawn = withdrawn_by([claim.assertions for claim in plain])
     conflicts = {
@@ -113,9 +114,16 @@ def _is_of(one: Link, other: Link, entities: Mapping[str, Entity]) -> bool:
     return whole.country == part.country and whole.kind is not EntityKind.PERSON
 
 
-def _claim(
+def make_claim(
     assertions: Sequence[Assertion], entities: Mapping[str, Entity], story: str | None
 ) -> Claim:
+    """One claim of what is known to be the same, as it stands apart from all others.
+
+    Args:
+        assertions: At least one.
+        entities: By id.
+        story: Its id.
+    """
     kept = sorted(fold_headings(assertions, entities), key=sort_key)
     days = sorted(each.asserted_at for each in kept if each.asserted_at)
     supporting = [each for each in kept if _stands_behind(each)]

@@ -130,7 +130,11 @@ def _became(asked: Sequence[_Question], tellings: Sequence[Telling], today: str)
         outcome = Outcome.DID_NOT if telling.is_negative else Outcome.HAPPENED
         why = f"{telling.outlet}, {day_words(telling.day)}: “{telling.text}”"
         return Prospect(question.due, outcome, telling.place, why)
-    due = max(each.due for each in asked)
+    return unanswered(max(each.due for each in asked), today)
+
+
+def unanswered(due: str, today: str) -> Prospect:
+    """What no article has told of: open, or its day has passed."""
     if due >= today:
         return Prospect(due, Outcome.OPEN)
     return Prospect(due, Outcome.PASSED, why=f"{day_words(due)} has passed; no article tells of it")

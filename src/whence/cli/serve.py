@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-from typing import Annotated
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from whence.cli.call import make_call
 from whence.cli.options import Quiet, Store, Verbose, examples
 from whence.cli.output import CallError, put
+
+if TYPE_CHECKING:
+    from socket import socket
 
 EXAMPLES = examples(
     "whence serve",
@@ -21,6 +25,11 @@ LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 WAITING = 128  # connections that are not yet taken
 
 Host = Annotated[str, typer.Option(metavar="ADDRESS", help="Where to listen; this machine alone.")]
+SHUTDOWN_S = 5  # for answers that are under way
+
+Workers = Annotated[
+    int, typer.Option(min=1, max=64, help="Processes that answer; each takes some memory.")
+]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any that is free.")]
 
 
@@ -28,6 +37,7 @@ def serve(
     *,
     host: Host = "127.0.0.1",
     port: Port = 8000,
+    workers: Workers = 2,
     store: Store = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -46,19 +56,27 @@ def serve(
         raise CallError(f"no store at {location}; make one with `whence init`")
     with closing(open_store(location)) as opened:
         from whence.cli.ledger import encoder_of
-        from whence.desk.app import make_desk
-        from whence.desk.source import Source
+        from whence.desk.keeper import Keeper, make_first
         from whence.pipeline.settings import program_version
 
-        source = Source(opened, encoder_of(opened), program_version())
-        app = make_desk(source, program_version())
-        _run(app, host, port, is_quiet=quiet)
+        encoder = encoder_of(opened)
+        make_first(opened, encoder, program_version())
+        with _listening(host, port) as listening:
+            if not quiet:
+                name = f"[{host}]" if ":" in host else host
+                put(f"the desk is at http://{name}:{listening.getsockname()[1]}/\n")
+            keeper = Keeper(opened, encoder, program_version())
+            keeper.start()
+            try:
+                _run(location, listening, workers)
+            finally:
+                keeper.stop()
 
 
-def _run(app: object, host: str, port: int, *, is_quiet: bool) -> None:
+@contextmanager
+def _listening(host: str, port: int) -> Iterator[socket]:
+    """A socket that waits for browsers."""
     import socket
-
-    import uvicorn
 
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as listening:
@@ -68,10 +86,26 @@ def _run(app: object, host: str, port: int, *, is_quiet: bool) -> None:
             listening.listen(WAITING)  # from here on a browser waits instead of being refused
         except OSError as error:
             raise CallError(f"cannot listen on {host}, port {port}: {error.strerror}") from error
-        if not is_quiet:
-            name = f"[{host}]" if ":" in host else host
-            put(f"the desk is at http://{name}:{listening.getsockname()[1]}/\n")
-        server = uvicorn.Server(
-            uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off")  # type: ignore[arg-type]
-        )
-        server.run(sockets=[listening])
+        yield listening
+
+
+def _run(location: str, listening: socket, workers: int) -> None:
+    """Answer until somebody stops it."""
+    from functools import partial
+
+    from uvicorn import Config
+    from uvicorn.supervisors import Multiprocess
+
+    from whence.desk.worker import make_worker
+
+    config = Config(
+        partial(make_worker, location),
+        factory=True,
+        workers=workers,
+        log_level="warning",
+        access_log=False,
+        lifespan="off",
+        server_header=False,
+        timeout_graceful_shutdown=SHUTDOWN_S,
+    )
+    Multiprocess(config, sockets=[listening]).run()

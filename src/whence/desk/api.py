@@ -9,11 +9,13 @@ from typing import Annotated, Any, TypeVar
 from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel
 
-from whence.desk.frame import AsOf, one, source_of
+from whence.desk.frame import AsOf, source_of
 from whence.errors import NotFoundError
 from whence.ledger.claim import Claim, Status
 from whence.ledger.story import Story
 from whence.render.contract import claim_json, reading_json, story_json
+from whence.store.claims import load_claims
+from whence.store.stories import load_stories
 
 MOST = 200
 """Records of one page at most."""
@@ -38,16 +40,21 @@ class Page(BaseModel):
 @router.get("/stories")
 def stories(request: Request, as_of: AsOf = None, limit: Limit = 50, after: After = None) -> Page:
     """Stories in the order of the ledger."""
-    view = source_of(request).view(as_of)
-    some, more = _from(view.ledger.stories, limit, after)
+    source = source_of(request)
+    view = source.view(as_of)
+    with source.store.reading() as connection:
+        every = load_stories(connection)
+    some, more = _from(every, limit, after)
+    if as_of:
+        some = [source.story(view, each.id).story for each in some]
     return Page(items=[json.loads(story_json(each)) for each in some], next=more)
 
 
 @router.get("/stories/{story}")
 def story(request: Request, story: str, as_of: AsOf = None) -> Record:
     """One story."""
-    view = source_of(request).view(as_of)
-    record: Record = json.loads(story_json(one(view.stories, "story", story)))
+    source = source_of(request)
+    record: Record = json.loads(story_json(source.story(source.view(as_of), story).story))
     return record
 
 
@@ -61,8 +68,13 @@ def claims(
     after: After = None,
 ) -> Page:
     """Claims in the order of the ledger, of one story or status where asked for."""
-    view = source_of(request).view(as_of)
-    every = view.ledger.claims if story is None else view.of_story.get(story, ())
+    source = source_of(request)
+    every: Sequence[Claim]
+    if story is not None:
+        every = source.story(source.view(as_of), story).claims
+    else:
+        with source.store.reading() as connection:
+            every = load_claims(connection)
     some, more = _from([each for each in every if status in {None, each.status}], limit, after)
     return Page(items=[json.loads(claim_json(each)) for each in some], next=more)
 
@@ -70,8 +82,8 @@ def claims(
 @router.get("/claims/{claim}")
 def claim(request: Request, claim: str, as_of: AsOf = None) -> Record:
     """One claim."""
-    view = source_of(request).view(as_of)
-    record: Record = json.loads(claim_json(one(view.claims, "claim", claim)))
+    source = source_of(request)
+    record: Record = json.loads(claim_json(source.claim(source.view(as_of), claim)[0]))
     return record
 
 

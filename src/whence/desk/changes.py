@@ -1,4 +1,4 @@
-"""Two days of a ledger -> what changed in each story, the news first."""
+"""A story on two days -> what changed in it, the news first."""
 
 from __future__ import annotations
 
@@ -6,60 +6,60 @@ from collections import Counter
 from typing import NamedTuple
 
 from whence.claims.differences import find_differences
-from whence.desk.source import View
+from whence.claims.moved import find_moved
 from whence.ledger.difference import Difference, DifferenceKind
-from whence.ledger.story import Story
+from whence.pipeline.told import Told
 
 TOLD = {
     DifferenceKind.STATUS: ("status changed", "statuses changed"),
     DifferenceKind.DENIAL: ("denial", "denials"),
     DifferenceKind.DOUBT: ("doubt", "doubts"),
     DifferenceKind.SILENCE: ("silence", "silences"),
+    DifferenceKind.NUMBER: ("number moved", "numbers moved"),
     DifferenceKind.CLAIM: ("new claim", "new claims"),
     DifferenceKind.ORIGIN: ("new first speaker", "new first speakers"),
     DifferenceKind.CLAIM_GONE: ("claim gone", "claims gone"),
 }
 """What is counted, in the order in which it is told, for one and for several."""
 
-LEADS = (DifferenceKind.DENIAL, DifferenceKind.STATUS, DifferenceKind.CLAIM)
-"""Of which the first page tells some words."""
+LEADS = {
+    DifferenceKind.DENIAL: 2,
+    DifferenceKind.NUMBER: 2,
+    DifferenceKind.STATUS: 1,
+    DifferenceKind.CLAIM: 3,
+}
+"""Of which the first page tells some words, and of how many of each."""
 
 
 class Changes(NamedTuple):
     """What changed in one story.
 
     Attributes:
-        article_count: New articles.
         counts: "3 new claims", "1 denial", …
-        leads: Denials, changed statuses and new claims, the weightiest first.
+        leads: Denials, moved numbers, changed statuses and new claims, the weightiest first.
     """
 
-    article_count: int
     counts: tuple[str, ...]
     leads: tuple[Difference, ...]
 
 
-def changes_of(story: Story, now: View, then: View) -> Changes:
-    """What a story has now that its articles had not then.
+def changes_of(now: Told, then: Told | None) -> Changes:
+    """What a story has now that it had not then.
 
     Args:
-        story: Of `now`.
-        now: The later day.
-        then: The earlier one.
+        now: On the later day.
+        then: On the earlier one; None where nothing was known of it.
     """
-    own = set(story.articles)
-    known = {article for each in then.stories.values() for article in each.articles}
-    before = [
-        claim
-        for claim in then.ledger.claims
-        if any(each.article in own for each in claim.assertions)
-    ]
-    found = find_differences(story.id, before, now.of_story.get(story.id, ()))
+    found = find_differences(now.id, then.claims if then else (), now.claims)
+    if then is not None:
+        found += find_moved(then.histories, now.histories, now.claims)
     counts = Counter(each.kind for each in found)
-    leads = [each for each in found if each.kind in LEADS and each.claim in now.claims]
-    leads.sort(key=lambda each: (LEADS.index(each.kind), -each.weight, each.text))
+    there = {each.id for each in now.claims}
+    leads: list[Difference] = []
+    for kind, most in LEADS.items():
+        own = [each for each in found if each.kind is kind and each.claim in there]
+        leads += sorted(own, key=lambda each: (-each.weight, each.text))[:most]
     return Changes(
-        article_count=len(own - known),
         counts=tuple(
             f"{counts[kind]} {words[counts[kind] > 1]}"
             for kind, words in TOLD.items()

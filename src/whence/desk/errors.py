@@ -62,7 +62,7 @@ def answer(request: Request, status: int, detail: str) -> Response:
             path=request.url.path,
             as_of=None,
             suffix="",
-            days=[],
+            days=None,
             footer=NEVER_TRUE,
         ),
         status,

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, TypeVar
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
 
 from fastapi import Query, Request
 from fastapi.responses import HTMLResponse
 
 from whence.desk.source import Source
-from whence.errors import NotFoundError
 from whence.ledger.claim import Status
 from whence.ledger.span import Span
+from whence.pipeline.told import Told
 from whence.render.page import page
 from whence.render.phrases import NEVER_TRUE
+from whence.render.visible import one_line
 
 AsOf = Annotated[
     str | None,
@@ -28,7 +31,26 @@ SORTS = {
 LONGEST = 180
 """Characters of a claim in a table."""
 
-Item = TypeVar("Item")
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days that a page can be turned back to.
+
+    Attributes:
+        first: The earliest, as a count of days.
+        last: The latest.
+        shown: The one that the page is of; the latest for now.
+        label: It in words.
+        before: The day before it on which something was learned; None for the first.
+        after: The day after it; "" leads to now, None from there.
+    """
+
+    first: int
+    last: int
+    shown: int
+    label: str
+    before: str | None
+    after: str | None
 
 
 def source_of(request: Request) -> Source:
@@ -37,22 +59,53 @@ def source_of(request: Request) -> Source:
     return source
 
 
-def html(template: str, request: Request, as_of: str | None, **values: object) -> HTMLResponse:
-    """A page in the frame that all have."""
-    source = source_of(request)
-    days = source.days()
+def html(
+    template: str, request: Request, as_of: str | None, days_of: str | None = None, **values: object
+) -> HTMLResponse:
+    """A page in the frame that all have.
+
+    Args:
+        template: Of this package.
+        request: What is answered.
+        as_of: The day that the page is of.
+        days_of: Id of the story whose days the page can be turned back to; None for the store's.
+        values: Of the template.
+    """
     return HTMLResponse(
         page(
             template,
             package="whence.desk",
             path=request.url.path,
             as_of=as_of,
-            suffix=f"?as-of={as_of}" if as_of else "",
-            days=days,
+            suffix=suffix(as_of),
+            days=_days(source_of(request).days(days_of), as_of),
             footer=NEVER_TRUE,
             **values,
         )
     )
+
+
+def _days(learned: Sequence[str], as_of: str | None) -> Days | None:
+    """Where one can turn to; None where there is one day alone."""
+    if len(learned) < len(("before", "after")):
+        return None
+    first, last = (date.fromisoformat(day).toordinal() for day in (learned[0], learned[-1]))
+    shown = min(max(date.fromisoformat(as_of or learned[-1]).toordinal(), first), last)
+    earlier = [day for day in learned if day < (as_of or learned[-1])]
+    later = [day for day in learned[:-1] if as_of and day > as_of]
+    return Days(
+        first=first,
+        last=last,
+        shown=shown,
+        label=as_of or "now",
+        before=earlier[-1] if earlier else None,
+        after=later[0] if later else "" if as_of else None,
+    )
+
+
+def suffix(as_of: str | None) -> str:
+    """What keeps the day in an address."""
+    return f"?as-of={as_of}" if as_of else ""
 
 
 def place(article: str, span: Span) -> str:
@@ -60,12 +113,11 @@ def place(article: str, span: Span) -> str:
     return f"/articles/{article}?at={span.start}-{span.end}#here"
 
 
-def one(items: Mapping[str, Item], what: str, name: str) -> Item:
-    """The one with an id.
+def named(told: Told) -> tuple[str, str]:
+    """Id and title of a story, for a link back to it."""
+    return told.id, title_of(told)
 
-    Raises:
-        NotFoundError: The ledger of that day does not have it.
-    """
-    if name not in items:
-        raise NotFoundError(what, name)
-    return items[name]
+
+def title_of(told: Told) -> str:
+    """What a story is called."""
+    return one_line(told.story.title or "Without a title")

@@ -1,35 +1,35 @@
 """A store and a day -> what the desk's pages and its API show.
 
-A ledger is put together once for each state of the store and each day that is asked for, and
-kept; what `whence add` writes meanwhile is there at the next request.
+The desk shows the ledger that the store holds. While `whence add` writes, that is the one from
+before; the next one is there at the request after it was made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from threading import Lock
+from typing import TypeVar
 
 from whence.claims.port import Encoder
 from whence.errors import NotFoundError
 from whence.ledger.claim import Claim
 from whence.ledger.reading import Reading
-from whence.ledger.story import Story
-from whence.pipeline.build import Ledger
-from whence.pipeline.keep import ledger_in
-from whence.pipeline.outlets import named_alike
-from whence.pipeline.positions import Stands
+from whence.pipeline.told import Told
 from whence.store.articles import learned_days, titles
+from whence.store.claims import load_claim
 from whence.store.engine import Store
-from whence.store.meta import learned_count
+from whence.store.meta import shown_count
 from whence.store.readings import load_reading
+from whence.store.stories import Listed, list_stories
 
-KEPT_STORIES = 16
-"""Of which it is remembered where everybody stands."""
+KEPT = 48
+"""Stories of a day that are remembered, with what was asked of them."""
+SMALL = 2_000
+"""Rows and the like."""
 
-KEPT_LEDGERS = 8
-"""Of days that were looked at; the present one is always among them."""
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +37,12 @@ class View:
     """The ledger on one day.
 
     Attributes:
-        stamp: Changes when the store does.
+        stamp: Changes when the ledger does.
         as_of: The day; None for now.
-        stories: By id.
-        claims: By id.
-        of_story: Claims by story.
     """
 
     stamp: int
     as_of: str | None
-    ledger: Ledger
-    stories: Mapping[str, Story]
-    claims: Mapping[str, Claim]
-    of_story: Mapping[str | None, tuple[Claim, ...]]
-
-
-def of_one(view: View, story: Story) -> Ledger:
-    """The ledger as far as one story goes."""
-    own = set(story.articles)
-    ledger = view.ledger
-    return ledger._replace(
-        stories=(story,),
-        claims=view.of_story.get(story.id, ()),
-        copies=tuple(each for each in ledger.copies if each.article in own),
-        lost_hedges=tuple(each for each in ledger.lost_hedges if each.article in own),
-    )
 
 
 class Source:
@@ -69,50 +50,74 @@ class Source:
 
     def __init__(self, store: Store, encoder: Encoder, version: str) -> None:
         """Take a store that is open; `encoder` and `version` as `ledger_in` takes them."""
-        self.store = store
-        self._encoder, self._version = encoder, version
-        self._building = Lock()
-        self._view: Callable[[int, str | None], View] = lru_cache(KEPT_LEDGERS)(self._made)
-        self._stands: Callable[[int, str | None, str], Stands] = lru_cache(KEPT_STORIES)(
-            self._standing
-        )
+        self.store, self.encoder, self.version = store, encoder, version
+        self._told: OrderedDict[tuple[View, str], Told] = OrderedDict()
+        self._small: OrderedDict[Hashable, object] = OrderedDict()
+        self._lock = Lock()
 
     def view(self, as_of: str | None = None) -> View:
         """The ledger now, or as it was at the end of a day; an empty day is now."""
-        as_of = as_of or None
         with self.store.reading() as connection:
-            stamp = learned_count(connection)
-        with self._building:  # one thread builds, the others wait for what it made
-            return self._view(stamp, as_of)
+            return View(shown_count(connection), as_of or None)
 
-    def _made(self, stamp: int, as_of: str | None) -> View:
-        ledger = ledger_in(self.store, self._encoder, self._version, as_of)
-        of_story: dict[str | None, list[Claim]] = {}
-        for claim in ledger.claims:
-            of_story.setdefault(claim.story, []).append(claim)
-        return View(
-            stamp=stamp,
-            as_of=as_of,
-            ledger=ledger,
-            stories={each.id: each for each in ledger.stories},
-            claims={each.id: each for each in ledger.claims},
-            of_story={story: tuple(claims) for story, claims in of_story.items()},
-        )
+    def story(self, view: View, story: str) -> Told:
+        """What is told of a story.
 
-    def readings(self, story: Story, view: View) -> list[Reading]:
-        """The readings of a story's articles, outlets named as the user names them."""
+        Raises:
+            NotFoundError: The ledger of that day does not have it.
+        """
+        key = (view, story)
+        with self._lock:
+            if key in self._told:
+                self._told.move_to_end(key)
+                return self._told[key]
+        found = Told(self.store, self.encoder, story, view.as_of)
+        with self._lock:
+            found = self._told.setdefault(key, found)
+            while len(self._told) > KEPT:
+                self._told.popitem(last=False)
+        return found
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Something small that was made before, or is made now; the oldest are let go of."""
+        with self._lock:
+            if key in self._small:
+                self._small.move_to_end(key)
+                found: Made = self._small[key]  # type: ignore[assignment]  # made under this key
+                return found
+        made = make()
+        with self._lock:
+            self._small[key] = made
+            while len(self._small) > SMALL:
+                self._small.popitem(last=False)
+        return made
+
+    def claim(self, view: View, claim: str) -> tuple[Claim, Told]:
+        """A claim as it stood, and its story.
+
+        Raises:
+            NotFoundError: The ledger of that day does not have it.
+        """
         with self.store.reading() as connection:
-            found = [load_reading(connection, article) for article in story.articles]
-        return named_alike([each for each in found if each], view.ledger.outlets)
+            now = load_claim(connection, claim)
+        if now is None or now.story is None:
+            raise NotFoundError("claim", claim)
+        told = self.story(view, now.story)
+        if view.as_of is None:
+            return now, told
+        then = next((each for each in told.claims if each.id == claim), None)
+        if then is None:
+            raise NotFoundError("claim", claim)
+        return then, told
 
-    def stands(self, story: str, view: View) -> Stands:
-        """Where everybody in a story of a view stands."""
-        return self._stands(view.stamp, view.as_of, story)
-
-    def _standing(self, stamp: int, as_of: str | None, story: str) -> Stands:
-        view = self._view(stamp, as_of)
-        readings = self.readings(view.stories[story], view)
-        return Stands(readings, of_one(view, view.stories[story]), self._encoder, story)
+    def stories(
+        self, view: View, since: str | None, *, limit: int, offset: int = 0
+    ) -> tuple[Sequence[Listed], int]:
+        """Those with the last news first, and how many there are; see `list_stories`."""
+        with self.store.reading() as connection:
+            return list_stories(
+                connection, since=since, until=view.as_of, limit=limit, offset=offset
+            )
 
     def reading(self, article: str) -> Reading:
         """The reading of an article.
@@ -126,13 +131,13 @@ class Source:
             raise NotFoundError("article", article)
         return found
 
-    def titles(self, claims: list[Claim]) -> dict[str, str]:
+    def titles(self, claims: Iterable[Claim]) -> dict[str, str]:
         """The titles of the articles that some claims stand in."""
         articles = {each.article for claim in claims for each in claim.assertions}
         with self.store.reading() as connection:
             return titles(connection, sorted(articles))
 
-    def days(self) -> list[str]:
-        """The days on which the store learned of articles, ascending."""
+    def days(self, story: str | None = None) -> list[str]:
+        """The days on which the store learned of articles, or of those of a story, ascending."""
         with self.store.reading() as connection:
-            return learned_days(connection)
+            return learned_days(connection, story)

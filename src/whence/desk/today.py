@@ -1,80 +1,204 @@
-"""The first page: the stories, and what changed in them since a day."""
+"""The first page: what changed in the stories since a day or the last visit; and all stories."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Cookie, Query, Request
 from fastapi.responses import Response
 
 from whence.brief.choose import is_tellable
 from whence.desk.changes import changes_of
-from whence.desk.frame import LONGEST, SORTS, AsOf, html, source_of
-from whence.desk.source import View
-from whence.ledger.claim import Status
+from whence.desk.frame import LONGEST, SORTS, AsOf, html, source_of, suffix
+from whence.desk.source import Source, View
+from whence.errors import NotFoundError
+from whence.ledger.claim import Claim, Status
 from whence.ledger.difference import Difference, DifferenceKind
 from whence.ledger.story import Story
+from whence.pipeline.told import Told
 from whence.render.phrases import period_words, value_words
 from whence.render.visible import one_line, shortened
+from whence.store.claims import status_counts, weightiest_claims
+from whence.store.stories import Listed, load_stories
 from whence.text.counting import counted
 
+MOMENT = r"(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?)?"
 Since = Annotated[
-    str | None, Query(pattern=r"^(\d{4}-\d{2}-\d{2})?$", description="What changed after it.")
+    str | None,
+    Query(pattern=f"^{MOMENT}$", description="A day or a moment: what changed after it."),
 ]
+Visits = Annotated[str, Cookie(alias="visits", pattern=f"^{MOMENT} ?{MOMENT}$")]
 STANDING = (Status.WITHDRAWN, Status.DISPUTED, Status.CONFLICTING, Status.CORROBORATED)
 LEADS = 3
 """Claims told of a story on the first page."""
+LOOKED_AT = 8
+"""Claims among which these are chosen."""
+CHANGED, OTHERS = 15, 15
+"""Stories of the first page."""
+LISTED = 40
+"""Stories of a page of the list of all."""
+VISIT = timedelta(minutes=30)
+"""Who comes back after so long comes for another visit."""
+REMEMBERED = timedelta(days=400)
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.get("/")
-def today(request: Request, as_of: AsOf = None, since: Since = None) -> Response:
-    """Stories, those with the latest news first; with `since`, what changed after that day."""
+def today(
+    request: Request, as_of: AsOf = None, since: Since = None, visits: Visits = ""
+) -> Response:
+    """What changed since a day, the last visit or the last day that brought news; other stories."""
     source = source_of(request)
     view = source.view(as_of)
-    then = source.view(since) if since else None
-    stories = sorted(
-        view.stories.values(), key=lambda each: (each.last_seen_at or "", each.claim_count, each.id)
-    )
-    rows = [_story_row(story, view, then) for story in reversed(stories)]
-    return html(
+    last, this = _visits(visits)
+    days = [day for day in source.days() if not as_of or day <= as_of]
+    earlier = since or (last if last and not as_of else None) or (days[-2] if days[1:] else None)
+    changed, count = source.stories(view, earlier, limit=CHANGED) if earlier else ((), 0)
+    found, every = source.stories(view, None, limit=OTHERS + len(changed))
+    told = {each.story for each in changed}
+    others = [each for each in found if each.story not in told][:OTHERS]
+    answer = html(
         "today.html",
         request,
         as_of,
         title=f"As known on {as_of}" if as_of else "Today",
-        since=since,
-        stories=[row for row in rows if row["has_news"]],
-        is_empty=not rows,
+        since=_moment_words(earlier),
+        asked=since or "",
+        last_visit=(last, _moment_words(last)) if last and not as_of else None,
+        learned=days[:-1],
+        changed=[
+            source.once(
+                ("changes", view, each.story, earlier),
+                partial(_changed_row, source, view, each, earlier),
+            )
+            for each in changed
+        ],
+        more=f"/stories?since={earlier}{suffix(as_of).replace('?', '&')}"
+        if count > CHANGED
+        else None,
+        count=count,
+        others=_plain_rows(source, view, others),
+        every=every,
+    )
+    answer.set_cookie(
+        "visits",
+        f"{last or ''} {this}".strip(),
+        max_age=int(REMEMBERED.total_seconds()),
+        httponly=True,
+        samesite="strict",
+    )
+    return answer
+
+
+@router.get("/stories")
+def stories(
+    request: Request,
+    as_of: AsOf = None,
+    since: Since = None,
+    page: Annotated[int, Query(ge=1, le=100_000)] = 1,
+) -> Response:
+    """All stories, those with the last news first; with `since`, those with newer articles."""
+    source = source_of(request)
+    view = source.view(as_of)
+    found, count = source.stories(view, since or None, limit=LISTED, offset=(page - 1) * LISTED)
+    asked = f"{suffix(as_of) or '?'}{'&' if as_of else ''}" + (f"since={since}&" if since else "")
+    return html(
+        "stories.html",
+        request,
+        as_of,
+        title="All stories" if not since else f"Stories with news since {_moment_words(since)}",
+        rows=_plain_rows(source, view, found),
+        count=counted(count, "story"),
+        before=f"{asked}page={page - 1}" if page > 1 else None,
+        after=f"{asked}page={page + 1}" if page * LISTED < count else None,
     )
 
 
-def _story_row(story: Story, view: View, then: View | None) -> dict[str, object]:
-    claims = view.of_story.get(story.id, ())
-    if then is None:
-        told = [
-            f"{sum(claim.status is status for claim in claims)} {value_words(status)}"
-            for status in STANDING
-            if any(claim.status is status for claim in claims)
-        ]
-        best = sorted(filter(is_tellable, claims), key=SORTS["weight"])[:LEADS]
-        leads = [("", each.id, shortened(one_line(each.text), LONGEST)) for each in best]
-        has_news = True
-    else:
-        news = changes_of(story, view, then)
-        count = news.article_count
-        told = [*([f"{count} new article{'s' * (count > 1)}"] if count else []), *news.counts]
-        leads = [_lead(each) for each in news.leads[: 2 * LEADS]]
-        has_news = bool(told)
+def _visits(cookie: str) -> tuple[str | None, str]:
+    """The moment of the visit before this one, and that of this one."""
+    now = datetime.now(UTC)
+    known = cookie.split()
+    this = known[-1] if known else None
+    if this is None:
+        return None, f"{now:%Y-%m-%dT%H:%M:%SZ}"
+    is_same = now - datetime.fromisoformat(this).replace(tzinfo=UTC) < VISIT
+    if is_same:
+        return (known[0] if known[1:] else None), this
+    return this, f"{now:%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _moment_words(moment: str | None) -> str | None:
+    """`2024-10-21`, or `2024-10-21, 14:05 UTC`."""
+    if moment is None or "T" not in moment:
+        return moment
+    day, time = moment.rstrip("Z").split("T")
+    return f"{day}, {time[:5]} UTC"
+
+
+def _changed_row(
+    source: Source, view: View, listed: Listed, since: str | None
+) -> dict[str, object]:
+    """A story with what changed in it."""
+    told = source.story(view, listed.story)
+    try:
+        then = source.story(View(view.stamp, since), listed.story)
+    except NotFoundError:
+        then = None
+    news = changes_of(told, then)
+    new = f"{listed.new_count} new article{'s' * (listed.new_count > 1)}"
+    return {
+        **_head(told.story),
+        "is_new": then is None,
+        "statuses": ", ".join([new, *news.counts]),
+        "leads": [_lead(each) for each in news.leads],
+    }
+
+
+def _plain_rows(source: Source, view: View, listed: Sequence[Listed]) -> list[dict[str, object]]:
+    """Stories with how their claims stand and some of the weightiest."""
+    ids = [each.story for each in listed]
+    if view.as_of is not None:
+        every = [source.story(view, each) for each in ids]
+        return [_plain_row(each.story, _counts(each.claims), _weightiest(each)) for each in every]
+    with source.store.reading() as connection:
+        stories = {each.id: each for each in load_stories(connection, ids)}
+        counts = status_counts(connection, ids)
+        claims = weightiest_claims(connection, ids, LOOKED_AT)
+    return [_plain_row(stories[each], counts[each], claims[each]) for each in ids]
+
+
+def _counts(claims: Sequence[Claim]) -> dict[Status, int]:
+    return {status: sum(each.status is status for each in claims) for status in Status}
+
+
+def _weightiest(told: Told) -> list[Claim]:
+    return sorted(told.claims, key=SORTS["weight"])[:LOOKED_AT]
+
+
+def _plain_row(
+    story: Story, counts: Mapping[Status, int], claims: Sequence[Claim]
+) -> dict[str, object]:
+    told = [f"{counts[each]} {value_words(each)}" for each in STANDING if counts.get(each)]
+    best = [each for each in claims if is_tellable(each)][:LEADS]
+    return {
+        **_head(story),
+        "is_new": False,
+        "statuses": ", ".join(told),
+        "leads": [("", each.id, shortened(one_line(each.text), LONGEST)) for each in best],
+    }
+
+
+def _head(story: Story) -> dict[str, object]:
     return {
         "id": story.id,
         "title": one_line(story.title or "Without a title"),
         "counts": f"{counted(len(story.articles), 'article')} · "
         f"{counted(story.claim_count, 'claim')} · "
         f"{period_words(story.first_seen_at, story.last_seen_at)}",
-        "statuses": ", ".join(told),
-        "leads": leads,
-        "has_news": has_news,
     }
 
 
@@ -82,8 +206,9 @@ def _lead(change: Difference) -> tuple[str, str, str]:
     """What happened, the claim, and its words."""
     who = one_line(change.who or change.outlet or "")
     what = {
-        DifferenceKind.DENIAL: f"denied by {who}",
-        DifferenceKind.STATUS: f"now {one_line(change.after or '').replace('_', ' ')}",
+        DifferenceKind.DENIAL: f"Denied by {who}",
+        DifferenceKind.NUMBER: one_line(f"{change.before} → {change.after}"),
+        DifferenceKind.STATUS: f"Now {one_line(change.after or '').replace('_', ' ')}",
         DifferenceKind.CLAIM: who,
     }[change.kind]
     return (

@@ -54,7 +54,9 @@ class Stands:
         Raises:
             ActorError: Nobody is called so, or several are.
         """
-        key = find_actor(name, self.cast, Counter(each.key for each in self.stands))
+        return self._of(find_actor(name, self.cast, Counter(each.key for each in self.stands)))
+
+    def _of(self, key: str) -> Positions:
         own = of_actor(self.stands, self.cast.members(key))
         found = [each.position for each in own]
         heard = Counter(each.key for each in own if each.key != key)
@@ -68,6 +70,13 @@ class Stands:
 
     def every(self) -> list[ActorCount]:
         """All who say something, those who say most first."""
+        return [count for count, _ in self._every()]
+
+    def everywhere(self) -> list[Positions]:
+        """Where each of them stands, in the same order."""
+        return [self._of(key) for _, key in self._every()]
+
+    def _every(self) -> list[tuple[ActorCount, str]]:
         changes = Counter(each.actor.id for each in self._changes(self.stands))
         own: dict[str, list[Stand]] = {}
         for each in self.stands:
@@ -76,8 +85,9 @@ class Stands:
         for key, stands in own.items():
             silent = sum(1 for each in stands if silence_of(each.position))
             actor = self.cast.actors[key]
-            found.append(ActorCount(actor, len(stands) - silent, silent, changes[actor.id]))
-        return sorted(found, key=lambda each: (-each.position_count, each.actor.name))
+            count = ActorCount(actor, len(stands) - silent, silent, changes[actor.id])
+            found.append((count, key))
+        return sorted(found, key=lambda each: (-each[0].position_count, each[0].actor.name))
 
     def _changes(self, stands: Iterable[Stand]) -> list[Change]:
         by_story: dict[str | None, list[Stand]] = {}

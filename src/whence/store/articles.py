@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, func, insert, select, update
 
 from whence.ledger.article import Article
 from whence.store.codec import column_text
-from whence.store.tables import ARTICLES
+from whence.store.tables import ARTICLES, STORY_ARTICLES
+
+_AT_ONCE = 500
+"""Ids in one query; SQLite takes 999 in its older versions."""
 
 
 class State(StrEnum):
@@ -144,11 +148,26 @@ def find_ids(connection: Connection, table: Table, start: str, limit: int = 5) -
 def titles(connection: Connection, articles: Iterable[str]) -> dict[str, str]:
     """Title of each of some articles that has one."""
     wanted = set(articles)
-    rows = connection.execute(select(ARTICLES.c.id, ARTICLES.c.title))
-    return {row.id: row.title for row in rows if row.id in wanted and row.title}
+    query = select(ARTICLES.c.id, ARTICLES.c.title)
+    if len(wanted) <= _AT_ONCE:
+        query = query.where(ARTICLES.c.id.in_(wanted))
+    return {
+        row.id: row.title for row in connection.execute(query) if row.id in wanted and row.title
+    }
 
 
-def learned_days(connection: Connection) -> list[str]:
-    """The days on which the store learned of articles, ascending."""
-    moments = connection.scalars(select(ARTICLES.c.learned_at).distinct())
-    return sorted({moment[:10] for moment in moments})
+def end_of(day: str) -> str:
+    """What all moments of a day and of those before it are smaller than; a moment is itself."""
+    if len(day) > len("2024-10-21"):
+        return day
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+
+
+def learned_days(connection: Connection, story: str | None = None) -> list[str]:
+    """The days on which the store learned of articles, or of those of a story, ascending."""
+    day = func.substr(ARTICLES.c.learned_at, 1, 10)
+    query = select(day).distinct().order_by(day)
+    if story is not None:
+        joined = STORY_ARTICLES.c.article == ARTICLES.c.id
+        query = query.join(STORY_ARTICLES, joined).where(STORY_ARTICLES.c.story == story)
+    return list(connection.scalars(query))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
-from whence.ledger.claim import Assertion, Claim
+from whence.ledger.claim import Assertion, Claim, Status
 from whence.ledger.span import hull
 from whence.store.codec import column_number, column_text, decode_claim, encode
 from whence.store.tables import ASSERTIONS, CLAIMS, CONFLICTS
@@ -36,10 +36,43 @@ def keep_claims(connection: Connection, claims: Sequence[Claim]) -> None:
             connection.execute(insert(table), found)
 
 
-def load_claims(connection: Connection) -> list[Claim]:
-    """All claims in the order in which they were kept."""
-    rows = connection.scalars(select(CLAIMS.c.record).order_by(CLAIMS.c.position))
-    return [decode_claim(data) for data in rows]
+def load_claims(connection: Connection, story: str | None = None) -> list[Claim]:
+    """All claims in the order in which they were kept, or those of one story."""
+    query = select(CLAIMS.c.record).order_by(CLAIMS.c.position)
+    if story is not None:
+        query = query.where(CLAIMS.c.story == story)
+    return [decode_claim(data) for data in connection.scalars(query)]
+
+
+def load_claim(connection: Connection, claim: str) -> Claim | None:
+    """The claim with an id."""
+    data = connection.scalar(select(CLAIMS.c.record).where(CLAIMS.c.id == claim))
+    return None if data is None else decode_claim(data)
+
+
+def weightiest_claims(
+    connection: Connection, stories: Sequence[str], most: int
+) -> dict[str, list[Claim]]:
+    """The claims of some stories with most first speakers and outlets, in that order."""
+    weight = (CLAIMS.c.origin_count_high.desc(), CLAIMS.c.outlet_count.desc(), CLAIMS.c.id)
+    place = func.row_number().over(partition_by=CLAIMS.c.story, order_by=weight)
+    ranked = select(CLAIMS.c.story, CLAIMS.c.record, place.label("place"))
+    inner = ranked.where(CLAIMS.c.story.in_(stories)).subquery()
+    query = select(inner.c.story, inner.c.record).where(inner.c.place <= most)
+    found: dict[str, list[Claim]] = {story: [] for story in stories}
+    for row in connection.execute(query.order_by(inner.c.story, inner.c.place)):
+        found[row.story].append(decode_claim(row.record))
+    return found
+
+
+def status_counts(connection: Connection, stories: Sequence[str]) -> dict[str, dict[Status, int]]:
+    """How many claims of each status some stories have."""
+    query = select(CLAIMS.c.story, CLAIMS.c.status, func.count().label("claims"))
+    query = query.where(CLAIMS.c.story.in_(stories)).group_by(CLAIMS.c.story, CLAIMS.c.status)
+    found: dict[str, dict[Status, int]] = {story: {} for story in stories}
+    for row in connection.execute(query):
+        found[row.story][Status(row.status)] = row.claims
+    return found
 
 
 def _claim_row(position: int, claim: Claim) -> dict[str, object]:

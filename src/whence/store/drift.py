@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select
 
 from whence.ledger.drift import LostHedge
 from whence.ledger.span import Span, Spans
+from whence.store.stories import articles_of
 from whence.store.tables import LOST_HEDGES
 
 
@@ -28,9 +29,12 @@ def keep_lost_hedges(connection: Connection, lost_hedges: Sequence[LostHedge]) -
         connection.execute(insert(LOST_HEDGES), rows)
 
 
-def load_lost_hedges(connection: Connection) -> list[LostHedge]:
-    """All of them in the order in which they were kept."""
-    rows = connection.execute(select(LOST_HEDGES).order_by(LOST_HEDGES.c.position))
+def load_lost_hedges(connection: Connection, story: str | None = None) -> list[LostHedge]:
+    """All of them in the order in which they were kept, or those of one story."""
+    query = select(LOST_HEDGES).order_by(LOST_HEDGES.c.position)
+    if story is not None:
+        query = query.where(LOST_HEDGES.c.article.in_(articles_of(story)))
+    rows = connection.execute(query)
     return [
         LostHedge(
             article=row.article,

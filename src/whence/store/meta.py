@@ -2,6 +2,7 @@
 
 `learned` counts the changes of what was read; `built` says for which count, and by which
 version of the program, the claims and stories were made. They are stale where these differ.
+`shown` counts how often they were made: who reads them sees by it that there are others.
 """
 
 from __future__ import annotations
@@ -13,14 +14,16 @@ from sqlalchemy import Connection, delete, select, update
 
 from whence.ledger.claim import Claim
 from whence.ledger.drift import LostHedge
+from whence.ledger.outlet import Outlet
 from whence.ledger.story import Copy, Story
 from whence.store.claims import keep_claims
+from whence.store.digests import drop_stale_digests, story_marks
 from whence.store.drift import keep_lost_hedges
 from whence.store.engine import insert_new
 from whence.store.stories import keep_stories
 from whence.store.tables import DERIVED, META
 
-LEARNED, BUILT = "learned", "built"
+LEARNED, BUILT, SHOWN = "learned", "built", "shown"
 
 
 def learned_count(connection: Connection) -> int:
@@ -30,9 +33,12 @@ def learned_count(connection: Connection) -> int:
 
 def count_change(connection: Connection) -> None:
     """Something was added to what was read, so what follows from it is stale."""
-    count = learned_count(connection) + 1
-    insert_new(connection, META, [{"name": LEARNED, "value": "0"}])
-    connection.execute(update(META).where(META.c.name == LEARNED).values(value=str(count)))
+    _set(connection, LEARNED, str(learned_count(connection) + 1))
+
+
+def shown_count(connection: Connection) -> int:
+    """How often the claims and stories were made."""
+    return int(_value(connection, SHOWN) or 0)
 
 
 def is_current(connection: Connection, version: str) -> bool:
@@ -59,6 +65,10 @@ class Parts(Protocol):
     def lost_hedges(self) -> Sequence[LostHedge]:
         """Its headings that are firmer than their text."""
 
+    @property
+    def outlets(self) -> Sequence[Outlet]:
+        """What the user said of outlets."""
+
 
 def replace_ledger(connection: Connection, ledger: Parts, built_from: int, version: str) -> None:
     """Put this ledger in the place of the one that is there.
@@ -71,16 +81,22 @@ def replace_ledger(connection: Connection, ledger: Parts, built_from: int, versi
     """
     for table in DERIVED:
         connection.execute(delete(table))
-    keep_stories(connection, ledger.stories, ledger.copies)
+    marks = story_marks(ledger.stories, ledger.claims, ledger.outlets, version)
+    keep_stories(connection, ledger.stories, ledger.copies, marks)
     keep_claims(connection, ledger.claims)
     keep_lost_hedges(connection, ledger.lost_hedges)
-    insert_new(connection, META, [{"name": BUILT, "value": ""}])
-    stamp = _stamp(built_from, version)
-    connection.execute(update(META).where(META.c.name == BUILT).values(value=stamp))
+    drop_stale_digests(connection)
+    _set(connection, BUILT, _stamp(built_from, version))
+    _set(connection, SHOWN, str(shown_count(connection) + 1))
 
 
 def _stamp(count: int, version: str) -> str:
     return f"{count} {version}"
+
+
+def _set(connection: Connection, name: str, value: str) -> None:
+    insert_new(connection, META, [{"name": name, "value": ""}])
+    connection.execute(update(META).where(META.c.name == name).values(value=value))
 
 
 def _value(connection: Connection, name: str) -> str | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -13,6 +12,7 @@ from whence.ledger.entity import Entity
 from whence.ledger.quantity import Quantity
 from whence.ledger.reading import Reading
 from whence.ledger.span import hull, words_of
+from whence.store.articles import end_of
 from whence.store.codec import column_number, column_text, decode_reading, encode
 from whence.store.engine import insert_new
 from whence.store.tables import ARTICLES, ATTRIBUTIONS, ENTITIES, QUANTITIES, READINGS
@@ -87,11 +87,17 @@ def load_readings(connection: Connection, as_of: str | None = None) -> Iterator[
     """
     query = select(READINGS.c.record).join(ARTICLES, ARTICLES.c.id == READINGS.c.article)
     if as_of is not None:
-        next_day = date.fromisoformat(as_of) + timedelta(days=1)
-        query = query.where(ARTICLES.c.learned_at < next_day.isoformat())
+        query = query.where(ARTICLES.c.learned_at < end_of(as_of))
     order = (ARTICLES.c.published_at.nulls_last(), ARTICLES.c.id)
     for data in connection.scalars(query.order_by(*order)):
         yield decode_reading(data)
+
+
+def load_some_readings(connection: Connection, articles: Sequence[str]) -> list[Reading]:
+    """The readings of some articles, in their order; those that are gone are left out."""
+    query = select(READINGS.c.article, READINGS.c.record).where(READINGS.c.article.in_(articles))
+    found = {row.article: decode_reading(row.record) for row in connection.execute(query)}
+    return [found[article] for article in articles if article in found]
 
 
 def load_reading(connection: Connection, article: str) -> Reading | None:

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Select, Table, case, func, insert, select, true
 
 from whence.ledger.story import Copy, Story
+from whence.store.articles import end_of
 from whence.store.codec import column_text
-from whence.store.tables import COPIES, STORIES, STORY_ARTICLES, STORY_ENTITIES
+from whence.store.tables import ARTICLES, COPIES, STORIES, STORY_ARTICLES, STORY_ENTITIES
 
 
-def keep_stories(connection: Connection, stories: Sequence[Story], copies: Sequence[Copy]) -> None:
-    """Keep stories and copies in tables that were emptied before."""
+def keep_stories(
+    connection: Connection,
+    stories: Sequence[Story],
+    copies: Sequence[Copy],
+    marks: Mapping[str, str],
+) -> None:
+    """Keep stories and copies in tables that were emptied before.
+
+    Args:
+        connection: Of a transaction that writes.
+        stories: In the order in which they are listed.
+        copies: Of all articles.
+        marks: By story; see `store.digests`.
+    """
     articles = [
         {"story": story.id, "position": at, "article": article}
         for story in stories
@@ -24,7 +38,7 @@ def keep_stories(connection: Connection, stories: Sequence[Story], copies: Seque
         for story in stories
         for at, entity in enumerate(story.entities)
     ]
-    rows = [_story_row(at, story) for at, story in enumerate(stories)]
+    rows = [_story_row(at, story, marks[story.id]) for at, story in enumerate(stories)]
     same = [
         {"article": copy.article, "original": copy.original, "kind": copy.kind} for copy in copies
     ]
@@ -34,7 +48,7 @@ def keep_stories(connection: Connection, stories: Sequence[Story], copies: Seque
             connection.execute(insert(table), found)
 
 
-def _story_row(position: int, story: Story) -> dict[str, object]:
+def _story_row(position: int, story: Story, mark: str) -> dict[str, object]:
     return {
         "id": story.id,
         "position": position,
@@ -43,13 +57,17 @@ def _story_row(position: int, story: Story) -> dict[str, object]:
         "last_seen_at": story.last_seen_at,
         "claim_count": story.claim_count,
         "thread": story.thread,
+        "mark": mark,
     }
 
 
-def load_stories(connection: Connection) -> list[Story]:
-    """All stories in the order in which they were kept."""
-    articles = _members(connection, STORY_ARTICLES, "article")
-    entities = _members(connection, STORY_ENTITIES, "entity")
+def load_stories(connection: Connection, ids: Sequence[str] | None = None) -> list[Story]:
+    """All stories in the order in which they were kept, or those of some ids."""
+    articles = _members(connection, STORY_ARTICLES, "article", ids)
+    entities = _members(connection, STORY_ENTITIES, "entity", ids)
+    query = select(STORIES).order_by(STORIES.c.position)
+    if ids is not None:
+        query = query.where(STORIES.c.id.in_(ids))
     return [
         Story(
             id=row.id,
@@ -61,19 +79,85 @@ def load_stories(connection: Connection) -> list[Story]:
             claim_count=row.claim_count,
             thread=row.thread,
         )
-        for row in connection.execute(select(STORIES).order_by(STORIES.c.position))
+        for row in connection.execute(query)
     ]
 
 
-def _members(connection: Connection, table: Table, name: str) -> dict[str, list[str]]:
+def _members(
+    connection: Connection, table: Table, name: str, ids: Sequence[str] | None
+) -> dict[str, list[str]]:
     found = defaultdict(list)
     query = select(table.c.story, table.c[name]).order_by(table.c.story, table.c.position)
+    if ids is not None:
+        query = query.where(table.c.story.in_(ids))
     for story, member in connection.execute(query):
         found[story].append(member)
     return found
 
 
-def load_copies(connection: Connection) -> list[Copy]:
-    """All copies, by article."""
-    rows = connection.execute(select(COPIES).order_by(COPIES.c.article))
+def load_copies(connection: Connection, story: str | None = None) -> list[Copy]:
+    """All copies, by article, or those of one story."""
+    query = select(COPIES).order_by(COPIES.c.article)
+    if story is not None:
+        query = query.where(COPIES.c.article.in_(articles_of(story)))
+    rows = connection.execute(query)
     return [Copy(row.article, row.original, row.kind) for row in rows]
+
+
+def articles_of(story: str) -> Select[tuple[str]]:
+    """A query for the ids of a story's articles."""
+    return select(STORY_ARTICLES.c.article).where(STORY_ARTICLES.c.story == story)
+
+
+def known_articles_of(connection: Connection, story: str, day: str) -> set[str]:
+    """The articles of a story that the store knew at the end of a day."""
+    query = select(ARTICLES.c.id).where(
+        ARTICLES.c.id.in_(articles_of(story)), ARTICLES.c.learned_at < end_of(day)
+    )
+    return set(connection.scalars(query))
+
+
+class Listed(NamedTuple):
+    """A story of a list.
+
+    Attributes:
+        new_count: Its articles that the store learned of after the earlier day.
+    """
+
+    story: str
+    new_count: int
+
+
+def list_stories(
+    connection: Connection,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    limit: int,
+    offset: int = 0,
+) -> tuple[list[Listed], int]:
+    """Stories with what was known of them, those with the last news first, and how many there are.
+
+    Args:
+        connection: Any.
+        since: A day; only stories with articles that the store learned of after it.
+        until: A day; only articles that the store knew at its end.
+        limit: Of the list.
+        offset: How many to pass over.
+    """
+    learned = ARTICLES.c.learned_at
+    is_new = learned >= end_of(since) if since else true()
+    new = func.sum(case((is_new, 1), else_=0)).label("new")
+    query = (
+        select(STORY_ARTICLES.c.story, new, func.max(ARTICLES.c.published_at).label("last"))
+        .join(ARTICLES, ARTICLES.c.id == STORY_ARTICLES.c.article)
+        .group_by(STORY_ARTICLES.c.story)
+        .having(new > 0)
+    )
+    if until is not None:
+        query = query.where(learned < end_of(until))
+    found = query.subquery()
+    count = connection.scalar(select(func.count()).select_from(found)) or 0
+    order = (found.c.last.desc().nulls_last(), found.c.new.desc(), found.c.story)
+    rows = connection.execute(select(found).order_by(*order).limit(limit).offset(offset))
+    return [Listed(row.story, row.new) for row in rows], count

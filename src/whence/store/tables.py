@@ -3,8 +3,9 @@
 What was read stays until it is forgotten: `articles`, `readings`, `attributions`, `entities`,
 `quantities`, `vectors`. What a person said stays as well: `rulings` with their articles,
 `outlets`, `tombstones`. What follows from it is made anew after each change: `stories`,
-`claims`, `assertions`, `conflicts`, `copies`, `lost_hedges` and those that join them. `record`
-holds a whole record for the program; the other columns say the same for whoever asks in SQL.
+`claims`, `assertions`, `conflicts`, `copies`, `lost_hedges` and those that join them; `digests`
+keep what is told of a story until that changes. `record` holds a whole record for the program;
+the other columns say the same for whoever asks in SQL.
 Characters are counted as everywhere: `[start_char, end_char)` of `articles.text`.
 """
 
@@ -23,7 +24,7 @@ from sqlalchemy import (
     Text,
 )
 
-REVISION = "0004"
+REVISION = "0005"
 """The newest migration; four digits that count up."""
 
 metadata = MetaData(
@@ -144,6 +145,7 @@ STORIES = Table(
     Column("last_seen_at", Text),
     Column("claim_count", Integer, nullable=False),
     Column("thread", Text),  # the first story of its near neighbours
+    Column("mark", Text),  # a hash of all that its digests are made of
 )
 
 
@@ -255,6 +257,16 @@ VECTORS = Table(
     Column("text_hash", Text, nullable=False),
     Column("numbers", LargeBinary, nullable=False),  # float32, little-endian
     PrimaryKeyConstraint("encoder", "text_hash"),
+)
+
+DIGESTS = Table(
+    "digests",
+    metadata,
+    Column("story", Text, nullable=False),
+    Column("kind", Text, nullable=False),  # brief, positions
+    Column("mark", Text, nullable=False),  # of the story when it was made; stale where they differ
+    Column("record", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("story", "kind"),
 )
 
 RULINGS = Table(

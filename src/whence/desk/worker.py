@@ -1,0 +1,19 @@
+"""The location of a store -> the desk over it, in a process of its own."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from whence.desk.app import make_desk
+from whence.desk.source import Source
+from whence.pipeline.assemble import SentenceEncoder, encoder_names
+from whence.pipeline.keep import StoredEncoder
+from whence.pipeline.settings import program_version
+from whence.store.engine import open_store
+
+
+def make_worker(location: str) -> FastAPI:
+    """The desk of one process; the store stays open as long as that runs."""
+    store = open_store(location)
+    encoder = StoredEncoder(store, SentenceEncoder(), encoder_names())
+    return make_desk(Source(store, encoder, program_version()), program_version())

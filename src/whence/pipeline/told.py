@@ -1,0 +1,229 @@
+"""A store, a story and a day -> what is told of it, as much as is asked for.
+
+What costs most, the brief and the positions, is kept in the store until the story changes. A
+day gone by takes away what the store had not learned; articles stay grouped as they are now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from threading import RLock
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from whence.claims.known import known_claims
+from whence.claims.port import Encoder
+from whence.errors import NotFoundError, StoreError
+from whence.ledger.brief import Brief
+from whence.ledger.claim import Claim
+from whence.ledger.entity import Entity
+from whence.ledger.figure import History
+from whence.ledger.position import ActorCount, Positions
+from whence.ledger.reading import Reading
+from whence.ledger.story import Story
+from whence.pipeline.build import Ledger
+from whence.pipeline.count import histories_of
+from whence.pipeline.outlets import named_alike
+from whence.pipeline.positions import Stands
+from whence.pipeline.report import make_brief
+from whence.store.claims import load_claims
+from whence.store.digests import DigestKind, keep_digest, load_digest, stories_without
+from whence.store.drift import load_lost_hedges
+from whence.store.engine import Store
+from whence.store.outlets import load_outlets
+from whence.store.readings import load_some_readings
+from whence.store.stories import known_articles_of, load_copies, load_stories
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Kept = TypeVar("Kept")
+
+
+@dataclass(frozen=True, slots=True)
+class Stances:
+    """All actors of a story, those who say most first, and where each stands."""
+
+    counts: tuple[ActorCount, ...]
+    actors: tuple[Positions, ...]
+
+
+class Told:
+    """One story on one day; each part is made when it is first asked for.
+
+    Attributes:
+        id: The story's.
+        as_of: A day or a moment; None for now.
+        articles: Ids of those that were known.
+    """
+
+    def __init__(self, store: Store, encoder: Encoder, story: str, as_of: str | None) -> None:
+        """Look a story up.
+
+        Args:
+            store: Open, with a ledger.
+            encoder: As `ledger_in` takes it.
+            story: Its id.
+            as_of: A day; None for now.
+
+        Raises:
+            NotFoundError: The ledger has no such story, or nothing was known of it by then.
+        """
+        self._store, self._encoder, self.as_of = store, encoder, as_of
+        self._lock, self._made = RLock(), dict[str, object]()
+        with store.reading() as connection:
+            found = load_stories(connection, [story])
+            known = known_articles_of(connection, story, as_of) if as_of and found else None
+        if not found or known == set():
+            raise NotFoundError("story", story)
+        whole = found[0]
+        self._is_whole = known is None or len(known) == len(whole.articles)
+        own = whole.articles if known is None else tuple(a for a in whole.articles if a in known)
+        self.id = whole.id
+        self.articles: Sequence[str] = own
+        self._now = whole
+
+    @property
+    def story(self) -> Story:
+        """The story, as far as it was known."""
+        return self._now if self._is_whole else self._once("story", self._earlier)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger as far as the story goes."""
+        return self._once("ledger", self._ledger)
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """Those of the story, in the order of the ledger."""
+        return self.ledger.claims
+
+    @property
+    def readings(self) -> list[Reading]:
+        """Of its articles, with one name for each outlet."""
+        return self._once("readings", self._readings)
+
+    @property
+    def brief(self) -> Brief:
+        """What the command line prints of it."""
+        return self._once("brief", lambda: self._kept(DigestKind.BRIEF, Brief, self._brief))
+
+    @property
+    def histories(self) -> tuple[History, ...]:
+        """Of its numbers, those in most articles first."""
+        if self._is_whole:
+            return self.brief.stories[0].histories if self.brief.stories else ()
+        return self._once("histories", self._histories)
+
+    @property
+    def stances(self) -> Stances:
+        """Who says what by name, and where each stands."""
+        make = self._stances
+        return self._once("stances", lambda: self._kept(DigestKind.POSITIONS, Stances, make))
+
+    @property
+    def stands(self) -> Stands:
+        """The same, to be asked for an actor by any name."""
+        return self._once(
+            "stands", lambda: Stands(self.readings, self.ledger, self._encoder, self.id)
+        )
+
+    def _once(self, name: str, make: Callable[[], Kept]) -> Kept:
+        with self._lock:
+            if name not in self._made:
+                self._made[name] = make()
+            return self._made[name]  # type: ignore[return-value]  # what `make` of this name gave
+
+    def _kept(self, kind: DigestKind, record: type[Kept], make: Callable[[], Kept]) -> Kept:
+        """From the store, where that has it; a day gone by is told anew."""
+        if self._is_whole:
+            with self._store.reading() as connection:
+                data = load_digest(connection, self.id, kind)
+            if data is not None:
+                try:
+                    return msgspec.msgpack.decode(data, type=record)
+                except msgspec.MsgspecError:
+                    pass  # of another version of the program, or not MessagePack: made again
+        return make()
+
+    def _readings(self) -> list[Reading]:
+        with self._store.reading() as connection:
+            found = load_some_readings(connection, self.articles)
+            outlets = load_outlets(connection)
+        return named_alike(found, outlets)
+
+    def _ledger(self) -> Ledger:
+        with self._store.reading() as connection:
+            whole = Ledger(
+                stories=(self._now,),
+                claims=tuple(load_claims(connection, self.id)),
+                copies=tuple(load_copies(connection, self.id)),
+                lost_hedges=tuple(load_lost_hedges(connection, self.id)),
+                outlets=tuple(load_outlets(connection)),
+            )
+        if self._is_whole:
+            return whole
+        own = set(self.articles)
+        entities: dict[str, Entity] = {}
+        for reading in self.readings:
+            entities |= {each.id: each for each in reading.entities}
+        claims = known_claims(whole.claims, own, entities)
+        return whole._replace(
+            stories=(self._as_known(len(claims)),),
+            claims=tuple(claims),
+            copies=tuple(each for each in whole.copies if {each.article, each.original} <= own),
+            lost_hedges=tuple(each for each in whole.lost_hedges if each.article in own),
+        )
+
+    def _earlier(self) -> Story:
+        return self.ledger.stories[0]
+
+    def _as_known(self, claim_count: int) -> Story:
+        """The story without what was learned later; its title is one that was printed by then."""
+        articles = [each.article for each in self.readings if each.article]
+        titles = [" ".join(each.title.split()) for each in articles if each.title]
+        days = sorted(each.published_at for each in articles if each.published_at)
+        named = {entity.id for each in self.readings for entity in each.entities}
+        title = self._now.title if self._now.title in titles else next(iter(titles), None)
+        return replace(
+            self._now,
+            title=title,
+            articles=tuple(self.articles),
+            first_seen_at=days[0] if days else None,
+            last_seen_at=days[-1] if days else None,
+            entities=tuple(each for each in self._now.entities if each in named),
+            claim_count=claim_count,
+        )
+
+    def _brief(self) -> Brief:
+        return make_brief(self.readings, self.ledger, story=self.id)
+
+    def _histories(self) -> tuple[History, ...]:
+        return tuple(histories_of(self.story, self.ledger, self.readings))
+
+    def _stances(self) -> Stances:
+        return Stances(tuple(self.stands.every()), tuple(self.stands.everywhere()))
+
+
+def keep_digests(store: Store, encoder: Encoder) -> Iterator[int]:
+    """Tell every story that has changed, and keep what is told; how many are left, after each.
+
+    Those with the last news come first. It may be stopped between any two, and be run beside
+    others: what one has kept, another finds there.
+    """
+    for kind in DigestKind:
+        with store.reading() as connection:
+            missing = stories_without(connection, kind)
+        for number, (story, mark) in enumerate(missing, start=1):
+            try:
+                told = Told(store, encoder, story, None)
+                record = told.brief if kind is DigestKind.BRIEF else told.stances
+                with store.writing() as connection:
+                    keep_digest(connection, story, kind, mark, record)
+            except NotFoundError:
+                pass  # the ledger was made anew meanwhile
+            except StoreError:  # a store that can only be read still answers
+                return
+            yield len(missing) - number
