@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from importlib import resources
 from pathlib import PurePosixPath
+from time import perf_counter
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
@@ -53,10 +54,13 @@ def make_desk(source: Source, version: str) -> FastAPI:
 
     @app.middleware("http")
     async def mannered(request: Request, proceed: Next) -> Response:
+        began = perf_counter()
         if len(request.url.path) + len(request.url.query) > LONGEST_PATH:
             response = errors.answer(request, 414, "the address is too long")
         else:
             response = await proceed(request)
+        spent_ms = (perf_counter() - began) * 1000
+        response.headers["Server-Timing"] = f"app;dur={spent_ms:.1f}"
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response

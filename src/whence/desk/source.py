@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from threading import Lock
 from typing import TypeVar
@@ -52,7 +53,7 @@ class Source:
         """Take a store that is open; `encoder` and `version` as `ledger_in` takes them."""
         self.store, self.encoder, self.version = store, encoder, version
         self._told: OrderedDict[tuple[View, str], Told] = OrderedDict()
-        self._small: OrderedDict[Hashable, object] = OrderedDict()
+        self._small: OrderedDict[Hashable, Future[object]] = OrderedDict()
         self._lock = Lock()
 
     def view(self, as_of: str | None = None) -> View:
@@ -81,16 +82,21 @@ class Source:
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Something small that was made before, or is made now; the oldest are let go of."""
         with self._lock:
-            if key in self._small:
-                self._small.move_to_end(key)
-                found: Made = self._small[key]  # type: ignore[assignment]  # made under this key
-                return found
-        made = make()
-        with self._lock:
-            self._small[key] = made
+            known = self._small.get(key)
+            promise: Future[Made] = known or Future()  # type: ignore[assignment]  # of this key
+            self._small[key] = promise
+            self._small.move_to_end(key)
             while len(self._small) > SMALL:
                 self._small.popitem(last=False)
-        return made
+        if known is None:  # whoever else asks for it meanwhile waits for this one
+            try:
+                promise.set_result(make())
+            except BaseException as error:
+                with self._lock:
+                    self._small.pop(key, None)
+                promise.set_exception(error)
+                raise
+        return promise.result()
 
     def claim(self, view: View, claim: str) -> tuple[Claim, Told]:
         """A claim as it stood, and its story.

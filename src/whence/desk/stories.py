@@ -11,11 +11,14 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from whence.desk.frame import LONGEST, SORTS, AsOf, html, place, source_of, title_of
+from whence.desk.source import Source
 from whence.ledger.brief import Line
 from whence.ledger.claim import Claim, Status
 from whence.ledger.span import hull
+from whence.pipeline.told import Told
 from whence.render.phrases import day_words, name_words, origins_words, value_words
 from whence.render.visible import one_line, shortened
+from whence.store.claims import Order, page_of_claims
 from whence.text.counting import counted
 
 ROWS = 50
@@ -54,6 +57,17 @@ class Choice:
             if self.status in {None, claim.status} and wanted in claim.text.casefold()
         ]
 
+    def page(self, source: Source, told: Told) -> tuple[Sequence[Claim], int]:
+        """Those of one page, and how many fit; by the database, where that can tell them."""
+        if self.words or told.as_of:
+            chosen = self.of(told.claims)
+            return chosen[self.start : self.start + ROWS], len(chosen)
+        order = Order(self.sort)
+        with source.store.reading() as connection:
+            return page_of_claims(
+                connection, told.id, self.status, order, limit=ROWS, offset=self.start
+            )
+
     def address(self, as_of: str | None, start: int) -> str:
         """The same table from another claim on."""
         asked = {
@@ -87,8 +101,7 @@ def story_page(
         for section in part.sections
     ]
     choice = Choice(Status(status) if status else None, words, sort, start)
-    chosen = choice.of(told.claims)
-    shown = chosen[start : start + ROWS]
+    shown, count = choice.page(source, told)
     return html(
         "story.html",
         request,
@@ -99,8 +112,8 @@ def story_page(
         summary=brief.stories[0].summary if brief.stories else "",
         sections=sections,
         rows=[_claim_row(claim) for claim in shown],
-        count=counted(len(chosen), "claim"),
-        pages=_pages(choice, as_of, len(chosen)),
+        count=counted(count, "claim"),
+        pages=_pages(choice, as_of, count),
         statuses=[(each.value, value_words(each)) for each in Status],
         status=choice.status.value if choice.status else "",
         words=words,

@@ -81,7 +81,10 @@ def today(
         if count > CHANGED
         else None,
         count=count,
-        others=_plain_rows(source, view, others),
+        others=source.once(
+            ("others", view, *(each.story for each in others)),
+            partial(_plain_rows, source, view, others),
+        ),
         every=every,
     )
     answer.set_cookie(

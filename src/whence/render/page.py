@@ -21,11 +21,15 @@ def _environment(package: str) -> Environment:
         loader=PackageLoader(package),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=lambda value: value if isinstance(value, Markup) else visible(str(value)),
+        finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def _shown(value: object) -> str:
+    return value if isinstance(value, Markup) else visible(str(value))
 
 
 def page(template: str, *, package: str = "whence.render", **values: object) -> str:

@@ -35,6 +35,8 @@ def _table() -> dict[int, str]:
 
 def visible(text: str) -> str:
     """The text with nothing left in it that steers; one character for one character."""
+    if text.isprintable():  # what steers is not, and most text is
+        return text
     return text.translate(_table())
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, case, func, insert, select
 
 from whence.ledger.claim import Assertion, Claim, Status
 from whence.ledger.span import hull
@@ -56,13 +58,66 @@ def weightiest_claims(
     """The claims of some stories with most first speakers and outlets, in that order."""
     weight = (CLAIMS.c.origin_count_high.desc(), CLAIMS.c.outlet_count.desc(), CLAIMS.c.id)
     place = func.row_number().over(partition_by=CLAIMS.c.story, order_by=weight)
-    ranked = select(CLAIMS.c.story, CLAIMS.c.record, place.label("place"))
-    inner = ranked.where(CLAIMS.c.story.in_(stories)).subquery()
-    query = select(inner.c.story, inner.c.record).where(inner.c.place <= most)
+    ranked = select(CLAIMS.c.id, place.label("place")).where(CLAIMS.c.story.in_(stories)).subquery()
+    query = select(CLAIMS.c.story, CLAIMS.c.record).join(ranked, ranked.c.id == CLAIMS.c.id)
     found: dict[str, list[Claim]] = {story: [] for story in stories}
-    for row in connection.execute(query.order_by(inner.c.story, inner.c.place)):
+    for row in connection.execute(query.where(ranked.c.place <= most).order_by(ranked.c.place)):
         found[row.story].append(decode_claim(row.record))
     return found
+
+
+class Order(StrEnum):
+    """In which order claims are listed."""
+
+    WEIGHT = "weight"
+    FIRST = "first"
+    LAST = "last"
+    STATUS = "status"
+
+
+def page_of_claims(
+    connection: Connection,
+    story: str,
+    status: Status | None,
+    order: Order,
+    *,
+    limit: int,
+    offset: int,
+) -> tuple[list[Claim], int]:
+    """Some claims of a story in an order, and how many there are.
+
+    Args:
+        connection: Any.
+        story: Its id.
+        status: The only one wanted; None for all.
+        order: Ids decide between equals.
+        limit: Of the page.
+        offset: How many to pass over.
+    """
+    own = CLAIMS.c.story == story
+    if status is not None:
+        own &= CLAIMS.c.status == status.value
+    count = connection.scalar(select(func.count()).select_from(CLAIMS).where(own)) or 0
+    ids = select(CLAIMS.c.id).where(own).order_by(*_order(order)).limit(limit).offset(offset)
+    chosen = list(connection.scalars(ids))
+    query = select(CLAIMS.c.id, CLAIMS.c.record).where(CLAIMS.c.id.in_(chosen))
+    found = {row.id: decode_claim(row.record) for row in connection.execute(query)}
+    return [found[each] for each in chosen], count
+
+
+def _order(order: Order) -> tuple[ColumnElement[Any], ...]:
+    """Most first speakers and outlets; the first day; the last day; withdrawn ones first."""
+    match order:
+        case Order.WEIGHT:
+            many = (CLAIMS.c.origin_count_high.desc(), CLAIMS.c.outlet_count.desc())
+            return (*many, CLAIMS.c.id)
+        case Order.FIRST:
+            return CLAIMS.c.first_seen_at.asc().nulls_last(), CLAIMS.c.id
+        case Order.LAST:
+            return CLAIMS.c.last_seen_at.desc().nulls_last(), CLAIMS.c.id.desc()
+        case Order.STATUS:
+            places = {each.value: place for place, each in enumerate(Status)}
+            return case(places, value=CLAIMS.c.status), CLAIMS.c.id
 
 
 def status_counts(connection: Connection, stories: Sequence[str]) -> dict[str, dict[Status, int]]:
