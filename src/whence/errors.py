@@ -8,6 +8,7 @@ WhenceError
 ├── StoreError            the store cannot be opened or written
 ├── RulingError           what a person asks of stories cannot be
 ├── OutletError           what a user says of an outlet cannot be
+├── QueryError            what is searched for cannot be understood
 └── NotFoundError         nothing has the id that was asked for
     ├── ActorError        nobody who says something is called so
     └── SeveralFoundError several ids begin so
@@ -64,6 +65,10 @@ class RulingError(WhenceError):
 
 class OutletError(WhenceError):
     """What a user says of an outlet cannot be."""
+
+
+class QueryError(WhenceError):
+    """What is searched for cannot be understood."""
 
 
 class NotFoundError(WhenceError):

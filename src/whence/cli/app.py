@@ -25,6 +25,7 @@ from whence.cli import (
     positions,
     read,
     reread,
+    search,
     serve,
     show,
     stories,
@@ -32,7 +33,7 @@ from whence.cli import (
     trace,
 )
 from whence.cli.output import CallError, put, tell, use_utf8
-from whence.errors import NotFoundError, OutletError, RulingError, WhenceError
+from whence.errors import NotFoundError, OutletError, QueryError, RulingError, WhenceError
 
 DONE, DONE_IN_PART, WRONG_CALL, FAULT = range(4)
 _INTERRUPTED = 130
@@ -75,6 +76,7 @@ for _module, _command in (
     (reread, reread.reread),
     (positions, positions.positions),
     (diff, diff.diff),
+    (search, search.search),
     (serve, serve.serve),
 ):
     app.command(epilog=_module.EXAMPLES)(_command)
@@ -124,7 +126,7 @@ def run(arguments: Sequence[str]) -> int:
             tell("stopped")
             return DONE_IN_PART
         return code
-    except (CallError, NotFoundError, OutletError, RulingError) as error:
+    except (CallError, NotFoundError, OutletError, QueryError, RulingError) as error:
         tell(str(error))
         return WRONG_CALL
     except WhenceError as error:

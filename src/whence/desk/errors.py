@@ -7,13 +7,14 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from whence.errors import NotFoundError, SeveralFoundError, StoreError, WhenceError
+from whence.errors import NotFoundError, QueryError, SeveralFoundError, StoreError, WhenceError
 from whence.render.page import page
 from whence.render.phrases import NEVER_TRUE
 
 STATUS: dict[type[WhenceError], int] = {
     SeveralFoundError: 409,
     NotFoundError: 404,
+    QueryError: 400,
     StoreError: 503,
     WhenceError: 500,
 }

@@ -2,10 +2,11 @@
 
 What was read stays until it is forgotten: `articles`, `readings`, `attributions`, `entities`,
 `quantities`, `vectors`. What a person said stays as well: `rulings` with their articles,
-`outlets`, `tombstones`. What follows from it is made anew after each change: `stories`,
+`outlets`, `tombstones`, `searches`. What follows from it is made anew after each change: `stories`,
 `claims`, `assertions`, `conflicts`, `copies`, `lost_hedges` and those that join them; `digests`
 keep what is told of a story until that changes. `record` holds a whole record for the program;
 the other columns say the same for whoever asks in SQL.
+`searched_*` number what the full-text indexes of SQLite hold, which triggers keep in step.
 Characters are counted as everywhere: `[start_char, end_char)` of `articles.text`.
 """
 
@@ -22,9 +23,10 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    UniqueConstraint,
 )
 
-REVISION = "0005"
+REVISION = "0006"
 """The newest migration; four digits that count up."""
 
 metadata = MetaData(
@@ -267,6 +269,41 @@ DIGESTS = Table(
     Column("mark", Text, nullable=False),  # of the story when it was made; stale where they differ
     Column("record", LargeBinary, nullable=False),
     PrimaryKeyConstraint("story", "kind"),
+)
+
+SEARCHED_ARTICLES = Table(  # rows of the index `article_words`; a number is never given again
+    "searched_articles",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("article", Text, nullable=False, unique=True),
+    sqlite_autoincrement=True,
+)
+
+SEARCHED_QUOTATIONS = Table(  # rows of the index `quotation_words`
+    "searched_quotations",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("attribution", Text, nullable=False, unique=True),
+)
+
+SEARCHED_ASSERTIONS = Table(  # rows of the index `assertion_words`
+    "searched_assertions",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("claim", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    UniqueConstraint("claim", "position"),
+)
+
+SEARCHES = Table(
+    "searches",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("owner", Text, nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("query", Text, nullable=False),
+    Column("created_at", Text, nullable=False),
+    Column("seen", Integer, nullable=False),  # number in `searched_articles` of the last one seen
 )
 
 RULINGS = Table(
