@@ -11,6 +11,7 @@ WhenceError
 ├── QueryError            what is searched for cannot be understood
 └── NotFoundError         nothing has the id that was asked for
     ├── ActorError        nobody who says something is called so
+    ├── SearchError       nobody saved a search with that id
     └── SeveralFoundError several ids begin so
 """
 
@@ -93,6 +94,14 @@ class ActorError(NotFoundError):
             message = (
                 f"nobody called {name!r} says anything here; `whence positions` lists who does"
             )
+        Exception.__init__(self, message)
+
+
+class SearchError(NotFoundError):
+    """Nobody, or somebody else, saved a search with the id that was asked for."""
+
+    def __init__(self, search: str) -> None:
+        message = f"no saved search {search!r}; the page of the search lists those that there are"
         Exception.__init__(self, message)
 
 

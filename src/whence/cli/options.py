@@ -99,6 +99,27 @@ class ListFormat(StrEnum):
     CSV = "csv"
 
 
+class SearchFormat(StrEnum):
+    """What `search` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class SearchKind(StrEnum):
+    """What `search` looks for."""
+
+    CLAIMS = "claims"
+    QUOTATIONS = "quotations"
+    ARTICLES = "articles"
+
+
+SearchIn = Annotated[
+    SearchKind | None,
+    typer.Option("--in", help="Look for these alone.", show_default=False),
+]
+
+
 class StateFormat(StrEnum):
     """What `init` and `add` print."""
 

@@ -11,7 +11,19 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from whence.desk import actors, api, articles, claims, errors, stories, today, turn
+from whence.desk import (
+    actors,
+    api,
+    articles,
+    claims,
+    errors,
+    search,
+    search_api,
+    searches,
+    stories,
+    today,
+    turn,
+)
 from whence.desk.source import Source
 
 LONGEST_PATH = 2_000
@@ -80,6 +92,7 @@ def make_desk(source: Source, version: str) -> FastAPI:
         return Response(found[name].read_bytes(), media_type=kind, headers=headers)
 
     app.include_router(api.router)
-    for part in (today, turn, stories, claims, articles, actors):
+    app.include_router(search_api.router)
+    for part in (today, turn, stories, claims, articles, actors, search, searches):
         app.include_router(part.router)
     return app

@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import func as sql
 
+from whence.ledger.hit import Kind
 from whence.store.articles import end_of
 from whence.store.outlets import load_outlets
 from whence.store.tables import (
@@ -32,7 +33,7 @@ from whence.store.tables import (
     STORY_ARTICLES,
 )
 from whence.store.words import ASSERTION_WORDS, QUOTATION_WORDS, any_of
-from whence.text.queries import Field, Kind, Query, Term
+from whence.text.queries import Field, Query, Term
 from whence.text.words import folded_words
 
 Clause = ColumnElement[bool]
@@ -119,9 +120,7 @@ def _printed_names(connection: Connection, wanted: tuple[str, ...]) -> list[str]
 
 def _is_meant(name: str, terms: list[tuple[str, ...]]) -> bool:
     words = tuple(folded_words(name))
-    return any(
-        words[at : at + len(term)] == term for term in terms for at in range(len(words))
-    )
+    return any(words[at : at + len(term)] == term for term in terms for at in range(len(words)))
 
 
 def _said(query: Query, field: Field, *, is_not: bool = False) -> Clause:
@@ -169,15 +168,13 @@ def _of_quotation(query: Query) -> Iterator[Clause]:
     """A quotation has a stance and a source of its own; the rest its assertions answer."""
     for is_not in (False, True):
         if stances := query.values(Field.STANCE, is_not=is_not):
-            clause = ATTRIBUTIONS.c.stance.in_(stances)
-            yield not_(clause) if is_not else clause
+            taken = ATTRIBUTIONS.c.stance.in_(stances)
+            yield not_(taken) if is_not else taken
         if names := query.values(Field.BY, is_not=is_not):
             in_source = matching(QUOTATION_WORDS, any_of(_names(names), "source"))
             as_origin = _assertions("attribution", _said(query, Field.BY, is_not=is_not))
-            clause = or_(
+            said = or_(
                 SEARCHED_QUOTATIONS.c.number.in_(in_source), ATTRIBUTIONS.c.id.in_(as_origin)
             )
-            yield not_(clause) if is_not else clause
-    yield from _by_assertions(
-        query, ATTRIBUTIONS.c.id, "attribution", (Field.VIA, Field.STATUS)
-    )
+            yield not_(said) if is_not else said
+    yield from _by_assertions(query, ATTRIBUTIONS.c.id, "attribution", (Field.VIA, Field.STATUS))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, FromClause, Select, and_, func, select
 
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Status
+from whence.ledger.hit import Hit, Kind
 from whence.ledger.span import Span
 from whence.store.tables import (
     ARTICLES,
@@ -21,46 +21,8 @@ from whence.store.tables import (
     SEARCHED_QUOTATIONS,
     STORY_ARTICLES,
 )
-from whence.text.excerpts import Piece, make_excerpt
-from whence.text.queries import Kind, Term
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One article, one quotation, or one claim in one of its wordings.
-
-    Attributes:
-        id: Of the article, the attribution or the claim.
-        article: Where its words stand.
-        span: The quotation, the wording, or the first words of an article that were searched
-            for; None where an article has them in its title alone.
-        excerpt: Of the words, those that were searched for marked.
-        claim: Its id for a claim; None for others.
-        story: Of the article; None where it has none yet.
-        title: The article's.
-        published_at: The article's day or moment.
-        learned_at: When the store learned of the article.
-        who: The first speaker or the source, as the article names it.
-        stance: Of `who`; None for articles.
-        status: Of the claim, as it stands now; None for others.
-        score: The greater the better; it only orders hits of one kind and query.
-    """
-
-    kind: Kind
-    id: str
-    article: str
-    span: Span | None
-    excerpt: tuple[Piece, ...]
-    claim: str | None
-    story: str | None
-    title: str | None
-    outlet: str | None
-    published_at: str | None
-    learned_at: str
-    who: str | None
-    stance: Stance | None
-    status: Status | None
-    score: float
+from whence.text.excerpts import make_excerpt
+from whence.text.queries import Term
 
 
 def joined(kind: Kind) -> FromClause:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, column, func, literal, select, table
+from sqlalchemy import ColumnElement, Connection, Select, column, func, literal, select, table
 
 from whence.errors import StoreError
+from whence.ledger.hit import MOST_COUNTED, Hit, Kind
 from whence.store.conditions import Clause, clauses_of, matches, matching
-from whence.store.found import Hit, joined, load_hits
+from whence.store.found import joined, load_hits
 from whence.store.tables import (
     ARTICLES,
     SEARCHED_ARTICLES,
@@ -22,10 +23,7 @@ from whence.store.tables import (
     SEARCHED_QUOTATIONS,
 )
 from whence.store.words import ARTICLE_WORDS, ASSERTION_WORDS, QUOTATION_WORDS, all_of, any_of
-from whence.text.queries import Field, Kind, Query
-
-MOST_COUNTED = 1_000
-"""Where counting stops: more is told as "over 1,000"."""
+from whence.text.queries import Field, Query
 
 SEVERAL = 4
 """Wordings of one claim that a page reckons with before it asks again."""
@@ -118,20 +116,18 @@ def find(connection: Connection, query: Query, asked: Asked) -> Found:
     return Found(tuple(hits), asked.after + asked.limit if len(found) > asked.limit else None)
 
 
-def _page(
-    connection: Connection, query: Query, asked: Asked, most: int | None
-) -> Sequence[Row[Any]]:
+def _page(connection: Connection, query: Query, asked: Asked, most: int | None) -> Sequence[Any]:
     """Numbers and scores of a page and of one hit more; `most` as `_candidates` has it."""
     rows = _candidates(connection, query, asked, most).subquery()
-    best, order = {
+    ways: dict[Sort, tuple[ColumnElement[Any], ColumnElement[Any]]] = {
         Sort.RELEVANCE: (func.min(rows.c.score), rows.c.number),
         Sort.NEWEST: (func.max(func.coalesce(rows.c.published_at, "")), rows.c.number.desc()),
         Sort.LEARNED: (func.max(rows.c.learned_at), rows.c.number.desc()),
-    }[_sort(query, asked)]
+    }
+    best, order = ways[_sort(query, asked)]
     # SQLite gives the columns beside a single min or max from the row that has it
-    best = best.label("best")
     page = (
-        select(rows.c.number, rows.c.score, best)
+        select(rows.c.number, rows.c.score, best.label("best"))
         .group_by(rows.c.key)
         .order_by(best if _sort(query, asked) is Sort.RELEVANCE else best.desc(), order)
         .limit(asked.limit + 1)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from whence.ledger.hit import Piece
 from whence.ledger.span import Span
 from whence.text.queries import Term
 from whence.text.words import LETTER, MARKS, fold
@@ -17,13 +18,6 @@ _BEFORE = 60
 """Characters before the first word that is marked."""
 _SCANNED = 200_000
 """Characters of a text that are looked through."""
-
-
-class Piece(NamedTuple):
-    """Some characters, and whether they were searched for."""
-
-    words: str
-    is_marked: bool
 
 
 class Excerpt(NamedTuple):

@@ -15,6 +15,7 @@ from enum import Enum, StrEnum
 from whence.errors import QueryError
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Status
+from whence.ledger.hit import Kind
 from whence.text.words import folded_words
 
 LONGEST = 500
@@ -38,14 +39,6 @@ class Field(StrEnum):
     STORY = "story"
     IN = "in"
     LANGUAGE = "language"
-
-
-class Kind(StrEnum):
-    """What can be found."""
-
-    CLAIMS = "claims"
-    QUOTATIONS = "quotations"
-    ARTICLES = "articles"
 
 
 CLOSED: dict[Field, tuple[str, ...]] = {

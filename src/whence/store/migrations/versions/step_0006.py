@@ -17,7 +17,7 @@ depends_on = None
 _TOKENS = "content='', tokenize='unicode61 remove_diacritics 2'"
 
 _INDEXES = (
-    # index, what it numbers, its key, the table, which rows, its columns: of the index, of the table
+    # index, its numbers, their key, the table's, the table, which rows, columns of both, weights
     ("article_words", "searched_articles", "article", "id", "articles", "1",
      "title, text", ("title", "text"), "4.0, 1.0"),
     ("quotation_words", "searched_quotations", "attribution", "id", "attributions",

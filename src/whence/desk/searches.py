@@ -1,0 +1,80 @@
+"""Saved searches: kept under a name, looked at, renamed, taken out, followed as a feed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import RedirectResponse, Response
+
+from whence.desk.frame import source_of
+from whence.desk.hits import address
+from whence.desk.person import form_of, who
+from whence.desk.search import feed
+from whence.errors import QueryError
+from whence.render.atom import urn_of
+from whence.store.searches import (
+    LONGEST_NAME,
+    drop_search,
+    load_search,
+    look_at_search,
+    rename_search,
+    save_search,
+)
+from whence.text.queries import read_query
+
+SEE_OTHER = 303
+
+router = APIRouter(include_in_schema=False)
+Form = Annotated[dict[str, str], Depends(form_of)]
+
+
+@router.post("/searches")
+def save(request: Request, form: Form) -> RedirectResponse:
+    """Keep a query under a name; without a name it is called as it asks."""
+    query = read_query(form.get("q", ""))
+    if query.is_empty:
+        raise QueryError("there is nothing to save: write what to search for")
+    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    name = _name(form, query.text)
+    with source_of(request).store.writing() as connection:
+        save_search(connection, owner=who(request), name=name, query=query.text, created_at=at)
+    return RedirectResponse("/search#saved", SEE_OTHER)
+
+
+@router.get("/searches/{search}")
+def look(request: Request, search: str) -> RedirectResponse:
+    """What answers it, the newest first; from now on that is not new any more."""
+    with source_of(request).store.writing() as connection:
+        found = look_at_search(connection, search, who(request))
+    return RedirectResponse(address("/search", q=found.query, sort="learned"), SEE_OTHER)
+
+
+@router.post("/searches/{search}/name")
+def rename(request: Request, search: str, form: Form) -> RedirectResponse:
+    """Call it otherwise."""
+    with source_of(request).store.writing() as connection:
+        found = load_search(connection, search)
+        rename_search(connection, search, who(request), _name(form, found.name))
+    return RedirectResponse("/search#saved", SEE_OTHER)
+
+
+@router.post("/searches/{search}/delete")
+def drop(request: Request, search: str, form: Form) -> RedirectResponse:  # noqa: ARG001 - it is checked
+    """Take it out."""
+    with source_of(request).store.writing() as connection:
+        drop_search(connection, search, who(request))
+    return RedirectResponse("/search#saved", SEE_OTHER)
+
+
+@router.get("/searches/{search}/feed.atom")
+def saved_feed(request: Request, search: str) -> Response:
+    """What answers it, for programs that follow feeds."""
+    with source_of(request).store.reading() as connection:
+        found = load_search(connection, search)
+    return feed(request, found.query, "", f"whence: {found.name}", urn_of("search", found.id))
+
+
+def _name(form: dict[str, str], otherwise: str) -> str:
+    return " ".join(form.get("name", "").split())[:LONGEST_NAME] or otherwise[:LONGEST_NAME]
