@@ -168,7 +168,7 @@ class _Draft:
                 raise QueryError(_LONELY_OR)
             self.before = _Before.OR
         elif (part["word"] or "").removesuffix(":").lower() in set(Field) and part[0][-1] == ":":
-            raise QueryError(f"{part[0]} needs its value right after it, without a space")
+            raise QueryError(f"{_shown(part)} needs its value right after it, without a space")
         elif part["field"]:
             self._add_condition(_condition(part))
         elif (term := _term(part)) is not None:  # a mark alone says nothing
@@ -184,7 +184,7 @@ class _Draft:
     def _add_term(self, term: Term, part: re.Match[str]) -> None:
         if part["minus"]:
             if self.before is _Before.OR:
-                raise QueryError(f"{part[0]} cannot stand after OR")
+                raise QueryError(f"{_shown(part)} cannot stand after OR")
             self.without.append(term)
             self.before = _Before.OTHER
             return
@@ -207,9 +207,14 @@ def _term(part: re.Match[str]) -> Term | None:
     if not folded:
         return None
     if is_prefix and len(folded[-1]) < SHORTEST_PREFIX:
-        raise QueryError(f"{part[0]} begins too many words; write at least"
+        raise QueryError(f"{_shown(part)} begins too many words; write at least"
                          f" {SHORTEST_PREFIX} letters before *")  # fmt: skip
     return Term(folded, is_prefix)
+
+
+def _shown(part: re.Match[str]) -> str:
+    """One part as it was typed, in one line."""
+    return " ".join(part[0].split())
 
 
 def _value(part: re.Match[str]) -> str:
@@ -247,9 +252,7 @@ def _day(of: Field, words: str) -> str:
     try:
         return date.fromisoformat(words).isoformat()
     except ValueError:
-        raise QueryError(
-            f"{of}: needs a day as 2024-10-21, not {words!r}",
-        ) from None
+        raise QueryError(f"{of}: needs a day as 2024-10-21, not {words!r}") from None
 
 
 def _check(query: Query) -> None:

@@ -1,4 +1,4 @@
-"""Text -> words as a search knows them: without case, without accents.
+"""Text -> words as a search knows them: without case, without accents on Latin letters.
 
 The same that SQLite's `unicode61 remove_diacritics 2` makes of it, for nearly every text.
 """
@@ -33,7 +33,8 @@ class _Letters(dict[int, str]):
     def __missing__(self, code: int) -> str:
         small = chr(code).lower()
         plain = unicodedata.normalize("NFD", small)[0]
-        self[code] = plain if len(small) == 1 or plain.isalnum() else chr(code)
+        is_latin = unicodedata.name(plain, "").startswith("LATIN ")
+        self[code] = plain if is_latin else small if len(small) == 1 else chr(code)
         return self[code]
 
 
