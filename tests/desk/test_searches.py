@@ -38,7 +38,7 @@ def _save(desk: TestClient, query: str, name: str = "") -> str:
     """The address of a search that was saved."""
     answer = desk.post("/searches", data={"q": query, "name": name})
     assert answer.status_code == 200, answer.text
-    return re.findall(r'/searches/[0-9a-f]+(?=")', answer.text)[-1]
+    return str(re.findall(r'/searches/[0-9a-f]+(?=")', answer.text)[-1])
 
 
 def test_a_saved_search_tells_what_is_new(

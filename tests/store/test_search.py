@@ -238,8 +238,8 @@ def _assert_sound(store: Store) -> None:
 
 PARTS = st.sampled_from(
     ('"', "OR", "-", "*", "bridge", "would close", "by:lind", "via:x", "status:disputed",
-     "in:claims", "outlet:lamp", "stance:denies", "story:3f", "language:en", "from:2024-10-01", "NEAR(",
-     "^", "{a}")
+     "in:claims", "outlet:lamp", "stance:denies", "story:3f", "language:en", "from:2024-10-01",
+     "NEAR(", "^", "{a}")
 )  # fmt: skip
 
 

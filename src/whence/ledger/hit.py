@@ -49,7 +49,7 @@ class Hit:
         title: The article's.
         published_at: The article's day or moment.
         learned_at: When the store learned of the article.
-        who: The first speaker or the source, as the article names it.
+        who: The first speaker or the source, by name where it is known whom the words mean.
         stance: Of `who`; None for articles.
         status: Of the claim, as it stands now; None for others.
         score: The greater the better; it only orders hits of one kind and query.

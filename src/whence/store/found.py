@@ -16,6 +16,7 @@ from whence.store.tables import (
     ASSERTIONS,
     ATTRIBUTIONS,
     CLAIMS,
+    ENTITIES,
     SEARCHED_ARTICLES,
     SEARCHED_ASSERTIONS,
     SEARCHED_QUOTATIONS,
@@ -88,9 +89,14 @@ def _rows(kind: Kind) -> Select[Any]:
         return select(*shared, ARTICLES.c.text).select_from(joined(kind))
     if kind is Kind.QUOTATIONS:
         own = ATTRIBUTIONS.c
+        name = (
+            select(ENTITIES.c.name)
+            .where(ENTITIES.c.article == own.article, ENTITIES.c.id == own.entity)
+            .scalar_subquery()
+        )
         return select(
             *shared, own.id, own.start_char, own.end_char, own.stance,
-            own.content.label("text"), own.source.label("who"),
+            own.content.label("text"), func.coalesce(name, own.source).label("who"),
         ).select_from(joined(kind))  # fmt: skip
     of = ASSERTIONS.c
     return select(
