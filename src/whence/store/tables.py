@@ -16,6 +16,7 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -176,7 +177,7 @@ CLAIMS = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("position", Integer, nullable=False),
-    Column("story", Text, index=True),
+    Column("story", Text),
     Column("text", Text, nullable=False),
     Column("status", Text, nullable=False),
     Column("first_seen_at", Text),
@@ -185,6 +186,16 @@ CLAIMS = Table(
     Column("origin_count_high", Integer, nullable=False),
     Column("outlet_count", Integer, nullable=False),
     Column("record", LargeBinary, nullable=False),
+    Index(  # lists and counts of a story's claims, without reading the records
+        "ix_claims_of_story",
+        "story",
+        "status",
+        "origin_count_high",
+        "outlet_count",
+        "first_seen_at",
+        "last_seen_at",
+        "id",
+    ),
 )
 
 

@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the column and the table; the marks come with the next ledger."""
+    """Make the column, the table and the index; the marks come with the next ledger."""
     op.add_column("stories", sa.Column("mark", sa.Text(), nullable=True))
     op.create_table(
         "digests",
@@ -21,5 +21,19 @@ def upgrade() -> None:
         sa.Column("mark", sa.Text(), nullable=False),
         sa.Column("record", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("story", "kind"),
+    )
+    op.drop_index("ix_claims_story", "claims")
+    op.create_index(
+        "ix_claims_of_story",
+        "claims",
+        [
+            "story",
+            "status",
+            "origin_count_high",
+            "outlet_count",
+            "first_seen_at",
+            "last_seen_at",
+            "id",
+        ],
     )
     op.execute("UPDATE meta SET value = '' WHERE name = 'built'")
