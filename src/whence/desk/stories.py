@@ -24,6 +24,9 @@ from whence.text.counting import counted
 ROWS = 50
 """Of the claims table at once."""
 
+SHOWN = 8
+"""Lines of a section; the others are folded."""
+
 router = APIRouter(include_in_schema=False)
 
 
@@ -111,6 +114,7 @@ def story_page(
         title=title_of(told),
         summary=brief.stories[0].summary if brief.stories else "",
         sections=sections,
+        shown=SHOWN,
         rows=[_claim_row(claim) for claim in shown],
         count=counted(count, "claim"),
         pages=_pages(choice, as_of, count),
