@@ -65,7 +65,8 @@ function prepare(figure) {
   const button = document.createElement("button");
   button.type = "button";
   button.setAttribute("aria-pressed", "false");
-  button.textContent = "Interactive: point at marks, turn the wheel, drag";
+  button.textContent = "Interactive";
+  button.title = "Point at marks, turn the wheel to draw nearer, drag to move";
   figure.prepend(button);
   let embedded = null;
 

@@ -123,7 +123,7 @@ def _chart(places: Sequence[Place]) -> dict[str, Any]:
     marks = _marks(places, window)
     base = alt.Chart({"values": marks})
     points = (
-        base.mark_point(fillOpacity=0.45, strokeWidth=1.5)
+        base.mark_point(opacity=0.75)
         .encode(
             x=x,
             y=y,
