@@ -11,7 +11,17 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from whence.desk import actors, api, articles, claims, errors, stories, today, turn
+from whence.desk import (
+    actors,
+    api,
+    articles,
+    claims,
+    errors,
+    pictures,
+    stories,
+    today,
+    turn,
+)
 from whence.desk.source import Source
 
 LONGEST_PATH = 2_000
@@ -80,6 +90,6 @@ def make_desk(source: Source, version: str) -> FastAPI:
         return Response(found[name].read_bytes(), media_type=kind, headers=headers)
 
     app.include_router(api.router)
-    for part in (today, turn, stories, claims, articles, actors):
+    for part in (today, turn, stories, claims, articles, actors, pictures):
         app.include_router(part.router)
     return app
