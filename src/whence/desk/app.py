@@ -10,7 +10,8 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from whence.desk import actors, api, errors, pages, today
+from whence.desk import actors, api, errors, etags, pages, today
+from whence.desk.api import described
 from whence.desk.source import Source
 
 LONGEST_PATH = 2_000
@@ -56,7 +57,13 @@ def make_desk(source: Source, version: str) -> FastAPI:
         if len(request.url.path) + len(request.url.query) > LONGEST_PATH:
             response = errors.answer(request, 414, "the address is too long")
         else:
-            response = await proceed(request)
+            tag = await etags.tag_of(request, source, version)
+            if tag is not None and etags.is_known(request, tag):
+                response = etags.unchanged(tag)
+            else:
+                response = await proceed(request)
+                if tag is not None:
+                    etags.mark(response, tag)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response
@@ -78,4 +85,5 @@ def make_desk(source: Source, version: str) -> FastAPI:
     app.include_router(api.router)
     for part in (today, pages, actors):
         app.include_router(part.router)
+    described.describe(app)
     return app

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from whence.brief.choose import is_tellable
 from whence.desk.changes import changes_of
+from whence.desk.days import Since
 from whence.desk.frame import LONGEST, SORTS, AsOf, html, source_of
 from whence.desk.source import View
 from whence.ledger.claim import Status
@@ -18,9 +17,6 @@ from whence.render.phrases import period_words, value_words
 from whence.render.visible import one_line, shortened
 from whence.text.counting import counted
 
-Since = Annotated[
-    str | None, Query(pattern=r"^(\d{4}-\d{2}-\d{2})?$", description="What changed after it.")
-]
 STANDING = (Status.WITHDRAWN, Status.DISPUTED, Status.CONFLICTING, Status.CORROBORATED)
 LEADS = 3
 """Claims told of a story on the first page."""

@@ -23,7 +23,7 @@ from sqlalchemy import (
     Text,
 )
 
-REVISION = "0004"
+REVISION = "0005"
 """The newest migration; four digits that count up."""
 
 metadata = MetaData(
@@ -200,9 +200,9 @@ ASSERTIONS = Table(
     Column("text", Text, nullable=False),
     Column("start_char", Integer, nullable=False),
     Column("end_char", Integer, nullable=False),
-    Column("outlet", Text),
+    Column("outlet", Text, index=True),
     Column("via", Text),  # the names between the outlet and the origin, one in a line
-    Column("origin", Text),
+    Column("origin", Text, index=True),
     Column("origin_entity", Text, index=True),
     Column("is_named", Boolean, nullable=False),
     Column("stance", Text, nullable=False),
