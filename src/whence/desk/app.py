@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from importlib import resources
 from pathlib import PurePosixPath
 
@@ -31,8 +30,6 @@ HEADERS = {
 }
 KINDS = {".css": "text/css", ".js": "text/javascript"}
 
-Next = Callable[[Request], Awaitable[Response]]
-
 
 def make_desk(source: Source, version: str) -> FastAPI:
     """The desk over one store.
@@ -53,17 +50,11 @@ def make_desk(source: Source, version: str) -> FastAPI:
     errors.install(app)
 
     @app.middleware("http")
-    async def mannered(request: Request, proceed: Next) -> Response:
+    async def mannered(request: Request, proceed: etags.Next) -> Response:
         if len(request.url.path) + len(request.url.query) > LONGEST_PATH:
             response = errors.answer(request, 414, "the address is too long")
         else:
-            tag = await etags.tag_of(request, source, version)
-            if tag is not None and etags.is_known(request, tag):
-                response = etags.unchanged(tag)
-            else:
-                response = await proceed(request)
-                if tag is not None:
-                    etags.mark(response, tag)
+            response = await etags.answered(request, proceed, source, version)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response
@@ -72,6 +63,10 @@ def make_desk(source: Source, version: str) -> FastAPI:
     def health() -> JSONResponse:
         source.days()  # a store that cannot be read is told as any other error
         return JSONResponse({"status": "ok"})
+
+    @app.get("/favicon.ico", include_in_schema=False)
+    def icon() -> Response:
+        return Response(status_code=204, headers={"Cache-Control": "max-age=86400"})
 
     @app.get("/static/{name}", include_in_schema=False)
     def static(name: str) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Awaitable, Callable
 
 from fastapi import Request, Response
 from starlette.concurrency import run_in_threadpool
@@ -10,7 +11,9 @@ from starlette.concurrency import run_in_threadpool
 from whence.desk.source import Source
 from whence.errors import StoreError
 
-FREE = ("/static/", "/health", "/metrics")
+Next = Callable[[Request], Awaitable[Response]]
+
+FREE = ("/static/", "/favicon.ico", "/health", "/metrics")
 """Addresses whose answers do not follow from the store."""
 
 KEPT = "private, no-cache"
@@ -40,19 +43,24 @@ async def tag_of(request: Request, source: Source, version: str) -> str | None:
     return f'"{hashlib.sha256(told).hexdigest()[:32]}"'
 
 
-def is_known(request: Request, tag: str) -> bool:
-    """Whether the one who asks has the answer with this tag."""
-    header = request.headers.get("if-none-match", "")
-    return tag in {each.strip().removeprefix("W/") for each in header.split(",")}
+async def answered(request: Request, proceed: Next, source: Source, version: str) -> Response:
+    """What a question is answered: nothing where the one who asks has the answer already.
 
-
-def unchanged(tag: str) -> Response:
-    """What one is answered who has it."""
-    return Response(status_code=304, headers={"ETag": tag, "Cache-Control": KEPT})
-
-
-def mark(response: Response, tag: str) -> None:
-    """Put the tag on an answer that says nothing else of how it may be kept."""
-    if response.status_code == 200 and "cache-control" not in response.headers:  # noqa: PLR2004 - OK
+    Args:
+        request: Any.
+        proceed: What answers it.
+        source: As `tag_of` takes it.
+        version: As `tag_of` takes it.
+    """
+    tag = await tag_of(request, source, version)
+    if tag is None:
+        return await proceed(request)
+    known = request.headers.get("if-none-match", "").split(",")
+    if tag in {each.strip().removeprefix("W/") for each in known}:
+        return Response(status_code=304, headers={"ETag": tag, "Cache-Control": KEPT})
+    response = await proceed(request)
+    is_silent = "cache-control" not in response.headers  # says nothing of how it may be kept
+    if response.status_code == 200 and is_silent:  # noqa: PLR2004 - OK
         response.headers["ETag"] = tag
         response.headers["Cache-Control"] = KEPT
+    return response

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
+from pydantic import BeforeValidator
 
 from whence.desk.frame import LONGEST, SORTS, AsOf, html, one, place, source_of
 from whence.desk.source import of_one
@@ -49,7 +50,7 @@ def story_page(
     request: Request,
     story: str,
     as_of: AsOf = None,
-    status: Status | None = None,
+    status: Annotated[Status | None, BeforeValidator(lambda value: value or None)] = None,
     words: Annotated[str, Query(max_length=200)] = "",
     sort: Annotated[str, Query(pattern="^(weight|first|last|status)$")] = "weight",
 ) -> Response:
@@ -194,7 +195,8 @@ def article_page(
         request,
         as_of,
         title=one_line(own.title or own.path or own.id),
-        about=f"{name_words(own.outlet)} · {day_words(own.published_at)}",
+        about=name_words(own.outlet),
+        published=own.published_at,
         language=own.language or "en",
         sheet=f"/articles/{own.id}/marks.css",
         blocks=article_blocks(own, reading, entries, _span(at, own)),

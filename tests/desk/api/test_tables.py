@@ -51,7 +51,7 @@ def test_lines_end_as_rfc_4180_has_it(desk: TestClient) -> None:
     assert data.count(b"\r\n") == data.count(b"\n") == 4
 
 
-def test_few_go_out_at_a_time(desk: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_few_go_out_at_a_time(desk: TestClient) -> None:
     """Who comes while the others hold all places is told to come again; then there is room."""
     taken = 0
     while tables._under_way.acquire(blocking=False):  # noqa: SLF001 - to stand for slow readers
