@@ -78,23 +78,26 @@ def list_claims(
         query = query.where(CLAIMS.c.story == column_text(wanted.story))
     if wanted.status is not None:
         query = query.where(CLAIMS.c.status == wanted.status)
-    for column, value in (
-        (ASSERTIONS.c.outlet, wanted.outlet),
-        (ASSERTIONS.c.origin, wanted.speaker),
-        (ASSERTIONS.c.stance, wanted.stance),
-    ):
-        if value is not None:
-            query = query.where(_asserted(column == column_text(value)))
+    named = select(ASSERTIONS.c.claim)
+    if wanted.outlet is not None:
+        own = named.where(ASSERTIONS.c.outlet == column_text(wanted.outlet))
+        query = query.where(CLAIMS.c.id.in_(own))
+    if wanted.speaker is not None:
+        own = named.where(ASSERTIONS.c.origin == column_text(wanted.speaker))
+        query = query.where(CLAIMS.c.id.in_(own))
     if wanted.since is not None:
-        news = select(ARTICLES.c.id).where(ARTICLES.c.learned_at >= wanted.since)
-        query = query.where(_asserted(ASSERTIONS.c.article.in_(news)))
+        rows = ASSERTIONS.join(ARTICLES, ARTICLES.c.id == ASSERTIONS.c.article)
+        own = named.select_from(rows).where(ARTICLES.c.learned_at >= wanted.since)
+        query = query.where(CLAIMS.c.id.in_(own))
+    if wanted.stance is not None:
+        query = query.where(_is_taken(wanted.stance))
     return [decode_claim(data) for data in connection.scalars(query)]
 
 
-def _asserted(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    """That an assertion of the claim is so."""
-    own = ASSERTIONS.c.claim == CLAIMS.c.id
-    return select(ASSERTIONS.c.claim).where(own, condition).correlate(CLAIMS).exists()
+def _is_taken(stance: str) -> ColumnElement[bool]:
+    """That somebody takes this stance to the claim; most claims are asserted, so each is asked."""
+    own, taken = ASSERTIONS.c.claim == CLAIMS.c.id, ASSERTIONS.c.stance == stance
+    return select(ASSERTIONS.c.claim).where(own, taken).correlate(CLAIMS).exists()
 
 
 def list_stories(

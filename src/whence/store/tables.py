@@ -15,6 +15,7 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -184,6 +185,8 @@ CLAIMS = Table(
     Column("outlet_count", Integer, nullable=False),
     Column("record", LargeBinary, nullable=False),
 )
+
+Index("ix_claims_status", CLAIMS.c.status, CLAIMS.c.id)  # the claims of a status by their ids
 
 
 def _of_claim() -> Column[str]:

@@ -8,13 +8,13 @@ from typing import Any
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import Response
 
-from whence.desk.frame import html
+from whence.desk.frame import AsOf, html
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.get("/api")
-def api_page(request: Request) -> Response:
+def api_page(request: Request, as_of: AsOf = None) -> Response:
     """The routes by what they are about."""
     app: FastAPI = request.app
     schema = app.openapi()
@@ -27,7 +27,7 @@ def api_page(request: Request) -> Response:
         (tag["name"], tag["description"], [route for name, route in routes if name == tag["name"]])
         for tag in schema["tags"]
     ]
-    return html("api.html", request, None, title="The ledger for programs", groups=groups)
+    return html("api.html", request, as_of, title="The ledger for programs", groups=groups)
 
 
 def _route(path: str, operation: dict[str, Any]) -> dict[str, object]:
@@ -37,9 +37,10 @@ def _route(path: str, operation: dict[str, Any]) -> dict[str, object]:
     return {
         "id": operation["operationId"],
         "path": path,
+        "has_day": any(each["name"] == "as-of" for each in operation.get("parameters", ())),
         "is_open": "{" not in path
         and not any(each.get("required") for each in operation.get("parameters", ())),
-        "about": operation.get("description", ""),
+        "about": operation.get("description", "").replace("`", ""),
         "kind": kind,
         "parameters": [_parameter(each) for each in operation.get("parameters", ())],
         "example": words.split("\n"),
@@ -51,7 +52,7 @@ def _parameter(parameter: dict[str, Any]) -> dict[str, object]:
     kinds = [schema, *schema.get("anyOf", ())]
     return {
         "name": parameter["name"],
-        "about": parameter.get("description", ""),
+        "about": parameter.get("description", "").replace("`", ""),
         "is_needed": parameter.get("required", False),
         "default": schema.get("default"),
         "values": [value for each in kinds for value in each.get("enum", ())],

@@ -1,4 +1,4 @@
-"""Claims are found by who prints them and by who is the first to say them."""
+"""Claims are found by how they stand, by who prints them and by who is the first to say them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Index the two columns."""
+    """Index the columns."""
+    op.create_index("ix_claims_status", "claims", ["status", "id"])
     op.create_index("ix_assertions_outlet", "assertions", ["outlet"])
     op.create_index("ix_assertions_origin", "assertions", ["origin"])
