@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from starlette.testclient import TestClient
 
 from whence.store.rows import TABLES
@@ -51,3 +53,15 @@ def test_people_find_every_route_on_a_page(desk: TestClient) -> None:
         assert f"<code>{path}</code>" in words
     assert '<a href="/api/v1/claims.csv">' in words
     assert '<a href="/api/v1/claims/' not in words
+
+
+def test_the_document_names_every_route_and_filter(desk: TestClient) -> None:
+    """`docs/api.md` has each route with the parameters that it takes."""
+    lines = (Path(__file__).parents[3] / "docs" / "api.md").read_text(encoding="utf-8").split("\n")
+    paging = {"limit", "after"}
+
+    for path, methods in desk.get("/api/v1/openapi.json").json()["paths"].items():
+        (line,) = [each for each in lines if f"`{path}`" in each and each.startswith("|")]
+        for each in methods["get"]["parameters"]:
+            is_told = each["in"] == "path" or each["name"] in paging or path.endswith(("csv", "l"))
+            assert is_told or f"`{each['name']}`" in line, (path, each["name"])

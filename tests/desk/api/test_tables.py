@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import json
+from collections.abc import MutableMapping
+from contextlib import suppress
 from io import StringIO
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -64,3 +68,48 @@ def test_few_go_out_at_a_time(desk: TestClient) -> None:
     assert (answer.status_code, answer.headers["retry-after"]) == (503, tables.WAIT_S)
     for _ in range(2 * tables.AT_ONCE):
         assert desk.get("/api/v1/claims.csv").status_code == 200
+
+
+def test_who_goes_away_gives_back_the_place(
+    desk: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More readers than there are places go away in the middle of a file; then there is room."""
+    monkeypatch.setattr(tables, "CHUNK", 1)
+    left = [asyncio.run(_left(desk, "/api/v1/assertions.csv")) for _ in range(tables.AT_ONCE + 2)]
+
+    assert all(left)
+    assert desk.get("/api/v1/assertions.csv").status_code == 200
+
+
+async def _left(desk: TestClient, path: str) -> bool:
+    """Ask for a file and go away after some of it; whether that came about."""
+    sent: list[bytes] = []
+
+    async def receive() -> dict[str, Any]:
+        if not sent:
+            return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.disconnect"}
+
+    async def send(message: MutableMapping[str, Any]) -> None:
+        sent.append(message.get("body", b""))
+        if len(sent) > 3:
+            raise OSError("gone")
+
+    scope = {
+        "type": "http",
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
+        "http_version": "1.1",
+        "method": "GET",
+        "scheme": "http",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "root_path": "",
+        "headers": [],
+        "client": ("127.0.0.1", 1),
+        "server": ("127.0.0.1", 2),
+        "state": {},
+    }
+    with suppress(Exception):
+        await desk.app(scope, receive, send)
+    return len(sent) > 3
