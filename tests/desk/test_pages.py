@@ -117,6 +117,8 @@ def test_claims_are_filtered_and_sorted(desk: TestClient) -> None:
     assert not any("the claims" in text for text in texts)
     none = [desk.get(f"{link}?words=nothing+of+this").text for link in stories]
     assert all("0 claims" in text for text in none)
+    for link in stories:  # as a form sends it where any status will do
+        assert desk.get(f"{link}?status=&words=&sort=weight").text == desk.get(link).text
 
 
 def test_an_actor_has_its_positions_by_day(desk: TestClient) -> None:

@@ -198,6 +198,8 @@ CLAIMS = Table(
     ),
 )
 
+Index("ix_claims_status", CLAIMS.c.status, CLAIMS.c.id)  # the claims of a status by their ids
+
 
 def _of_claim() -> Column[str]:
     return Column("claim", Text, ForeignKey("claims.id", ondelete="CASCADE"), nullable=False)
@@ -213,9 +215,9 @@ ASSERTIONS = Table(
     Column("text", Text, nullable=False),
     Column("start_char", Integer, nullable=False),
     Column("end_char", Integer, nullable=False),
-    Column("outlet", Text),
+    Column("outlet", Text, index=True),
     Column("via", Text),  # the names between the outlet and the origin, one in a line
-    Column("origin", Text),
+    Column("origin", Text, index=True),
     Column("origin_entity", Text, index=True),
     Column("is_named", Boolean, nullable=False),
     Column("stance", Text, nullable=False),
