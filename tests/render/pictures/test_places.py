@@ -101,6 +101,14 @@ def test_a_window_goes_the_short_way_round() -> None:
     assert window.east > 360 - 149.9
 
 
+def test_places_of_one_meridian_are_no_gap() -> None:
+    """Two on one, and another near them, are shown from near."""
+    window = window_of([Point(44.0, 26.0), Point(50.0, 26.0), Point(48.0, 30.0)], RATIO)
+
+    assert window.east - window.west < 30
+    assert window.west < 26.0 < window.east
+
+
 @pytest.mark.parametrize(("lat", "lon", "is_land"), [(51.5, -0.1, True), (45.0, -35.0, False)])
 def test_strokes_are_where_people_live(lat: float, lon: float, *, is_land: bool) -> None:
     """Around London there are some, in the middle of the Atlantic none."""
