@@ -60,6 +60,8 @@ function prepare(figure) {
   const still = figure.querySelector("picture");
   const drawing = document.createElement("div");
   drawing.className = "drawing";
+  drawing.setAttribute("role", "img");
+  drawing.setAttribute("aria-label", still.querySelector("img").alt);
   drawing.hidden = true;
   still.after(drawing);
   const button = document.createElement("button");

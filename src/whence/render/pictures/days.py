@@ -44,9 +44,11 @@ def days_axis(first: str, last: str, *, is_labelled: bool = True) -> Any:  # noq
     length = max(day_count(first, last), SHORTEST)
     step = 1 if length <= DAILY else 2
     ticks: Any = {"interval": "day", "step": step} if length <= FORTNIGHT else 8
-    ends = [midnight(first, -24 * BEFORE * length), midnight(last, 24 * AFTER * length)]
-    if day_count(first, last) < SHORTEST:
-        ends[1] = midnight(first, 24 * (SHORTEST + AFTER * length))
+    spare = (length - day_count(first, last)) / 2
+    ends = [
+        midnight(first, -24 * (spare + BEFORE * length)),
+        midnight(last, 24 * (spare + AFTER * length)),
+    ]
     return alt.X(
         "at:T",
         scale=alt.Scale(type="utc", domain=ends),

@@ -56,7 +56,7 @@ def window_of(points: Sequence[Point], ratio: float) -> Window:
         points: Of places.
         ratio: The picture's width, of its height.
     """
-    lons = sorted(each.lon for each in points)
+    lons = sorted({each.lon for each in points})
     gaps = [(lons[at] - lons[at - 1]) % TURN or TURN for at in range(len(lons))]
     west = lons[gaps.index(max(gaps))]
     broad = max(east_of(lon, west) for lon in lons) - west

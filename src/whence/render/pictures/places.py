@@ -29,6 +29,9 @@ MOST_PLACES = 60
 
 LEAST, GREATEST = 4.0, 16.0  # pixels of radius
 NAMES = ("place", "kind", "country", "mentions", "articles", "degrees north", "degrees east")
+GROUND = "ground"
+"""Name of the data of the strokes."""
+
 STATE, TOWN = "state", "town or region"
 KEY = (
     "A circle is a town or a region, a square a state at its middle; the larger, the more often"
@@ -141,8 +144,10 @@ def _chart(places: Sequence[Place]) -> dict[str, Any]:
         .properties(name="places")
         .add_params(alt.selection_interval(bind="scales", name="zoom"))
     )
-    chart = alt.layer(_ground(window, x, y), points, *label_layers(base, x, y))
-    return dict(chart.properties(width=WIDE, height=HIGH).to_dict())
+    chart = alt.layer(_ground(x, y), points, *label_layers(base, x, y))
+    spec = dict(chart.properties(width=WIDE, height=HIGH).to_dict())
+    ground = _ground_points(window)  # too many to be looked at one by one
+    return {**spec, "datasets": {**spec.get("datasets", {}), GROUND: ground}}
 
 
 def _axes(window: Window) -> tuple[Any, Any]:
@@ -191,17 +196,12 @@ def _marks(places: Sequence[Place], window: Window) -> list[Datum]:
     ]
 
 
-def _ground(window: Window, x: Any, y: Any) -> Any:  # noqa: ANN401 - altair's charts have no useful type in common
+def _ground(x: Any, y: Any) -> Any:  # noqa: ANN401 - altair's charts have no useful type in common
     """One line that is broken after each stroke."""
     import altair as alt
 
-    points: list[Datum] = []
-    for stroke in strokes(window, COLUMNS, ROWS):
-        for lon in (stroke.west, stroke.east, None):
-            at = None if lon is None else round(lon, 4)
-            points.append({"lon": at, "lat": round(stroke.lat, 4), "turn": len(points)})
     return (
-        alt.Chart(alt.InlineData(points))
+        alt.Chart(alt.NamedData(GROUND))
         .mark_line(
             style="ground",
             strokeWidth=HIGH / ROWS * 0.55,
@@ -211,3 +211,13 @@ def _ground(window: Window, x: Any, y: Any) -> Any:  # noqa: ANN401 - altair's c
         )
         .encode(x=x, y=y, order="turn:Q")
     )
+
+
+def _ground_points(window: Window) -> list[Datum]:
+    """Both ends of each stroke, and a point without a place after them."""
+    points: list[Datum] = []
+    for stroke in strokes(window, COLUMNS, ROWS):
+        for lon in (stroke.west, stroke.east, None):
+            at = None if lon is None else round(lon, 4)
+            points.append({"lon": at, "lat": round(stroke.lat, 4), "turn": len(points)})
+    return points

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 STEPS = 400
 HOTTEST = 0.12  # of the square, that a node moves in the first step
 NEAREST = 1e-3
-TOWARDS_MIDDLE = 3.0
+PULL = 2.0
+TOWARDS_MIDDLE = 2.0
 """How strongly all are drawn there, so that those with few ties do not drift off."""
 
 
@@ -33,7 +34,7 @@ def places_by_springs(
     at = 0.5 + 0.4 * np.stack([np.cos(turn), np.sin(turn)], axis=1)  # [count, 2]
     pull = np.zeros((count, count))
     for (one, other), strength in ties.items():
-        pull[one, other] = pull[other, one] = strength
+        pull[one, other] = pull[other, one] = PULL * strength
     apart = (1.0 / count) ** 0.5
     for step in range(STEPS):
         off = at[:, None, :] - at[None, :, :]  # [count, count, 2]

@@ -29,9 +29,10 @@ LINE_HEIGHT, LANE, BARS = 21, 24, 90
 HEADROOM = 1.3  # of the highest bar, for the number above it
 SAID_LENGTH = 64
 COLUMNS = ("day", "what", "who", "words")
-KEY = (
-    "Above, a mark on the day on which something is said to happen; in the middle, the articles"
-    " of each outlet by the day they were printed; below, how many claims were first seen."
+KEYS = (
+    "A diamond on the day on which something is said to happen.",
+    "A square for the articles of an outlet on the day they were printed.",
+    "A bar for the claims that were first seen on a day.",
 )
 
 
@@ -64,7 +65,9 @@ def timeline_picture(
     return Picture(
         title="What was said to happen when, and what was printed when",
         alternative=_alternative(found, near, days, firsts),
-        key=KEY,
+        key=" ".join(
+            words for words, is_there in zip(KEYS, (near, True, firsts), strict=True) if is_there
+        ),
         columns=COLUMNS,
         rows=tuple(row for row, _ in rows),
         proofs=tuple(proof for _, proof in rows),
