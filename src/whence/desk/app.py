@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from importlib import resources
 from pathlib import PurePosixPath
 from time import perf_counter
@@ -17,13 +16,15 @@ from whence.desk import (
     articles,
     claims,
     errors,
+    etags,
+    pictures,
     search,
-    search_api,
     searches,
     stories,
     today,
     turn,
 )
+from whence.desk.api import described
 from whence.desk.source import Source
 
 LONGEST_PATH = 2_000
@@ -42,8 +43,6 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 KINDS = {".css": "text/css", ".js": "text/javascript"}
-
-Next = Callable[[Request], Awaitable[Response]]
 
 
 def make_desk(source: Source, version: str) -> FastAPI:
@@ -65,12 +64,12 @@ def make_desk(source: Source, version: str) -> FastAPI:
     errors.install(app)
 
     @app.middleware("http")
-    async def mannered(request: Request, proceed: Next) -> Response:
+    async def mannered(request: Request, proceed: etags.Next) -> Response:
         began = perf_counter()
         if len(request.url.path) + len(request.url.query) > LONGEST_PATH:
             response = errors.answer(request, 414, "the address is too long")
         else:
-            response = await proceed(request)
+            response = await etags.answered(request, proceed, source, version)
         spent_ms = (perf_counter() - began) * 1000
         response.headers["Server-Timing"] = f"app;dur={spent_ms:.1f}"
         for name, value in HEADERS.items():
@@ -82,6 +81,10 @@ def make_desk(source: Source, version: str) -> FastAPI:
         source.days()  # a store that cannot be read is told as any other error
         return JSONResponse({"status": "ok"})
 
+    @app.get("/favicon.ico", include_in_schema=False)
+    def icon() -> Response:
+        return Response(status_code=204, headers={"Cache-Control": "max-age=86400"})
+
     @app.get("/static/{name}", include_in_schema=False)
     def static(name: str) -> Response:
         found = {each.name: each for each in resources.files("whence.desk.static").iterdir()}
@@ -92,7 +95,7 @@ def make_desk(source: Source, version: str) -> FastAPI:
         return Response(found[name].read_bytes(), media_type=kind, headers=headers)
 
     app.include_router(api.router)
-    app.include_router(search_api.router)
-    for part in (today, turn, stories, claims, articles, actors, search, searches):
+    for part in (today, turn, stories, claims, articles, actors, pictures, search, searches):
         app.include_router(part.router)
+    described.describe(app)
     return app

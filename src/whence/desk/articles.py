@@ -12,7 +12,7 @@ from whence.errors import NotFoundError
 from whence.ledger.article import Article
 from whence.ledger.span import Span
 from whence.render.outline import outline
-from whence.render.phrases import day_words, name_words
+from whence.render.phrases import name_words
 from whence.render.show_page import article_blocks
 from whence.render.visible import one_line
 from whence.text.counting import counted
@@ -38,7 +38,8 @@ def article_page(
         request,
         as_of,
         title=one_line(own.title or own.path or own.id),
-        about=f"{name_words(own.outlet)} · {day_words(own.published_at)}",
+        about=name_words(own.outlet),
+        published=own.published_at,
         language=own.language or "en",
         sheet=f"/articles/{own.id}/marks.css",
         blocks=article_blocks(own, reading, entries, _span(at, own)),

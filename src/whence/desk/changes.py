@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+from whence.brief.choose import is_tellable
 from whence.claims.differences import find_differences
 from whence.claims.moved import find_moved
 from whence.ledger.difference import Difference, DifferenceKind
@@ -37,10 +38,12 @@ class Changes(NamedTuple):
     Attributes:
         counts: "3 new claims", "1 denial", …
         leads: Denials, moved numbers, changed statuses and new claims, the weightiest first.
+        texts: Of the claims that these are of.
     """
 
     counts: tuple[str, ...]
     leads: tuple[Difference, ...]
+    texts: dict[str, str]
 
 
 def changes_of(now: Told, then: Told | None) -> Changes:
@@ -54,7 +57,7 @@ def changes_of(now: Told, then: Told | None) -> Changes:
     if then is not None:
         found += find_moved(then.histories, now.histories, now.claims)
     counts = Counter(each.kind for each in found)
-    there = {each.id for each in now.claims}
+    there = {each.id: each for each in now.claims if is_tellable(each)}
     leads: list[Difference] = []
     for kind, most in LEADS.items():
         own = [each for each in found if each.kind is kind and each.claim in there]
@@ -66,4 +69,5 @@ def changes_of(now: Told, then: Told | None) -> Changes:
             if counts[kind]
         ),
         leads=tuple(leads),
+        texts={each.id: each.text for each in there.values()},
     )

@@ -26,6 +26,7 @@ TITLES = {
     405: "Not allowed",
     409: "More than one",
     413: "Too long",
+    414: "Too long",
     422: "That cannot be asked",
     500: "A fault of the program",
     503: "The store cannot be read",
@@ -78,13 +79,17 @@ async def _of_program(request: Request, error: Exception) -> Response:
 async def _of_protocol(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         return answer(request, 500, str(error))
-    return answer(request, error.status_code, str(error.detail))
+    response = answer(request, error.status_code, str(error.detail))
+    for name, value in (error.headers or {}).items():
+        response.headers[name] = value
+    return response
 
 
 async def _of_call(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         return answer(request, 422, str(error))
     told = "; ".join(
-        f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in error.errors()
+        f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg'].removeprefix('Value error, ')}"
+        for each in error.errors()
     )
     return answer(request, 422, told)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
 
-from fastapi import Query, Request
+from fastapi import Request
 from fastapi.responses import HTMLResponse
 
+from whence.desk.days import AsOf as AsOf  # noqa: PLC0414 - every page takes it from here
 from whence.desk.source import Source
 from whence.ledger.claim import Status
 from whence.ledger.span import Span
@@ -18,10 +18,6 @@ from whence.render.page import page
 from whence.render.phrases import NEVER_TRUE
 from whence.render.visible import one_line
 
-AsOf = Annotated[
-    str | None,
-    Query(alias="as-of", pattern=r"^(\d{4}-\d{2}-\d{2})?$", description="A day."),
-]
 SORTS = {
     "weight": lambda claim: (-claim.origin_count_high, -claim.outlet_count, claim.id),
     "first": lambda claim: (claim.first_seen_at or "9999", claim.id),

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from whence.desk.frame import place, suffix
 from whence.ledger.hit import Hit, Kind
-from whence.render.atom import Entry, urn_of
+from whence.render.atom import Entry
 from whence.render.hits import words_of_hit
 from whence.render.phrases import day_words, name_words, stance_words, value_words
 from whence.render.visible import one_line, shortened, visible
@@ -62,6 +62,11 @@ def entry_of(hit: Hit, base: str) -> Entry:
         updated=hit.learned_at,
         summary=f"{where}. {words_of_hit(hit)}",
     )
+
+
+def urn_of(kind: str, name: str) -> str:
+    """The stable name of something in a feed ("urn:whence:claim:3f2a…")."""
+    return f"urn:whence:{kind}:{name}"
 
 
 def address(path: str, **values: object) -> str:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from whence.desk.frame import AsOf, html, source_of
-from whence.desk.hits import address, entry_of, row_of
+from whence.desk.hits import address, entry_of, row_of, urn_of
 from whence.desk.person import who
 from whence.errors import QueryError
 from whence.ledger.attribution import Stance
@@ -16,10 +16,10 @@ from whence.ledger.claim import Status
 from whence.ledger.hit import Kind
 from whence.ledger.identity import make_id
 from whence.pipeline.search import Results, kinds_of, new_counts, search
-from whence.render.atom import Feed, atom, urn_of
+from whence.render.atom import atom
 from whence.render.hits import count_words
 from whence.render.visible import one_line
-from whence.store.search import Asked, Found, Sort
+from whence.store.search import DEEPEST, Asked, Found, Sort
 from whence.store.searches import Saved, load_searches
 from whence.text.queries import LONGEST, read_query
 
@@ -27,8 +27,8 @@ FEW = 5
 """Hits of each kind on a page of all kinds."""
 MANY = 20
 """Hits on a page of one kind."""
-DEEPEST = 10_000
-"""Hits that can be passed over."""
+LONG_AGO = "1970-01-01"
+"""When a feed without an entry changed."""
 IN_FEED = 30
 """Entries of each kind in a feed."""
 EXAMPLES = (
@@ -105,6 +105,7 @@ def search_page(
         stances=", ".join(Stance),
         problem=problem,
     )
+    response.headers["Cache-Control"] = "no-store"  # what was saved does not follow from the store
     if problem:
         response.status_code = 400
     return response
@@ -180,11 +181,11 @@ def feed(request: Request, text: str, chosen: str, title: str, name: str) -> Res
         key=lambda hit: (hit.learned_at, hit.published_at or "", hit.kind.one, hit.id),
         reverse=True,
     )
-    own = Feed(
-        id=name,
-        title=title,
-        link=f"{base}{address('/search', q=text, **{'in': chosen})}",
-        self_link=str(request.url),
-        entries=[entry_of(hit, base) for hit in hits],
+    words = atom(
+        name,
+        title,
+        max((hit.learned_at for hit in hits), default=LONG_AGO),
+        [entry_of(hit, base) for hit in hits],
+        f"{base}{address(request.url.path, q=request.query_params.get('q'), **{'in': chosen})}",
     )
-    return Response(atom(own), media_type="application/atom+xml")
+    return Response(words, media_type="application/atom+xml")

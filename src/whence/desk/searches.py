@@ -9,11 +9,10 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
 
 from whence.desk.frame import source_of
-from whence.desk.hits import address
+from whence.desk.hits import address, urn_of
 from whence.desk.person import form_of, who
 from whence.desk.search import feed
 from whence.errors import QueryError, StoreError
-from whence.render.atom import urn_of
 from whence.store.searches import (
     LONGEST_NAME,
     drop_search,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from threading import Lock
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from whence.claims.port import Encoder
 from whence.errors import NotFoundError
@@ -23,7 +23,7 @@ from whence.store.claims import load_claim
 from whence.store.engine import Store
 from whence.store.meta import shown_count
 from whence.store.readings import load_reading
-from whence.store.stories import Listed, list_stories
+from whence.store.stories import Listed, recent_stories
 
 KEPT = 48
 """Stories of a day that are remembered, with what was asked of them."""
@@ -53,7 +53,7 @@ class Source:
         """Take a store that is open; `encoder` and `version` as `ledger_in` takes them."""
         self.store, self.encoder, self.version = store, encoder, version
         self._told: OrderedDict[tuple[View, str], Told] = OrderedDict()
-        self._small: OrderedDict[Hashable, Future[object]] = OrderedDict()
+        self._small: OrderedDict[Hashable, Future[Any]] = OrderedDict()
         self._lock = Lock()
 
     def view(self, as_of: str | None = None) -> View:
@@ -83,7 +83,7 @@ class Source:
         """Something small that was made before, or is made now; the oldest are let go of."""
         with self._lock:
             known = self._small.get(key)
-            promise: Future[Made] = known or Future()  # type: ignore[assignment]  # of this key
+            promise: Future[Made] = known or Future()
             self._small[key] = promise
             self._small.move_to_end(key)
             while len(self._small) > SMALL:
@@ -119,11 +119,15 @@ class Source:
     def stories(
         self, view: View, since: str | None, *, limit: int, offset: int = 0
     ) -> tuple[Sequence[Listed], int]:
-        """Those with the last news first, and how many there are; see `list_stories`."""
-        with self.store.reading() as connection:
-            return list_stories(
-                connection, since=since, until=view.as_of, limit=limit, offset=offset
-            )
+        """Those with the last news first, and how many there are; see `recent_stories`."""
+
+        def listed() -> tuple[Sequence[Listed], int]:
+            with self.store.reading() as connection:
+                return recent_stories(
+                    connection, since=since, until=view.as_of, limit=limit, offset=offset
+                )
+
+        return self.once(("list", view, since, limit, offset), listed)
 
     def reading(self, article: str) -> Reading:
         """The reading of an article.

@@ -24,6 +24,18 @@ from whence.text.counting import counted
 ROWS = 50
 """Of the claims table at once."""
 
+PICTURES = (
+    ("numbers", "Numbers drawn"),
+    ("timeline", "Timeline drawn"),
+    ("positions", "Positions drawn"),
+    ("map", "Map"),
+    ("network", "Network"),
+)
+"""Pages of a story's pictures, and what a link to them says."""
+
+SHOWN = 8
+"""Lines of a section; the others are folded."""
+
 router = APIRouter(include_in_schema=False)
 
 
@@ -111,6 +123,8 @@ def story_page(
         title=title_of(told),
         summary=brief.stories[0].summary if brief.stories else "",
         sections=sections,
+        shown=SHOWN,
+        pictures=PICTURES,
         rows=[_claim_row(claim) for claim in shown],
         count=counted(count, "claim"),
         pages=_pages(choice, as_of, count),

@@ -10,32 +10,24 @@ from typing import Annotated
 from fastapi import APIRouter, Cookie, Query, Request
 from fastapi.responses import Response
 
-from whence.brief.choose import is_tellable
 from whence.desk.changes import changes_of
-from whence.desk.frame import LONGEST, SORTS, AsOf, html, source_of, suffix
+from whence.desk.days import MOMENT, Since
+from whence.desk.frame import LONGEST, AsOf, html, source_of, suffix
 from whence.desk.source import Source, View
 from whence.errors import NotFoundError
 from whence.ledger.claim import Claim, Status
 from whence.ledger.difference import Difference, DifferenceKind
 from whence.ledger.story import Story
-from whence.pipeline.told import Told
 from whence.render.phrases import period_words, value_words
 from whence.render.visible import one_line, shortened
-from whence.store.claims import status_counts, weightiest_claims
+from whence.store.claims import status_counts
 from whence.store.stories import Listed, load_stories
 from whence.text.counting import counted
 
-MOMENT = r"(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?)?"
-Since = Annotated[
-    str | None,
-    Query(pattern=f"^{MOMENT}$", description="A day or a moment: what changed after it."),
-]
 Visits = Annotated[str, Cookie(alias="visits", pattern=f"^{MOMENT} ?{MOMENT}$")]
 STANDING = (Status.WITHDRAWN, Status.DISPUTED, Status.CONFLICTING, Status.CORROBORATED)
 LEADS = 3
-"""Claims told of a story on the first page."""
-LOOKED_AT = 8
-"""Claims among which these are chosen."""
+"""Lines told of a story on the first page."""
 CHANGED, OTHERS = 15, 15
 """Stories of the first page."""
 LISTED = 40
@@ -81,10 +73,10 @@ def today(
         if count > CHANGED
         else None,
         count=count,
-        others=source.once(
-            ("others", view, *(each.story for each in others)),
-            partial(_plain_rows, source, view, others),
-        ),
+        others=[
+            source.once(("row", view, each.story), partial(_glanced_row, source, view, each))
+            for each in others
+        ],
         every=every,
     )
     answer.set_cookie(
@@ -157,42 +149,38 @@ def _changed_row(
         **_head(told.story),
         "is_new": then is None,
         "statuses": ", ".join([new, *news.counts]),
-        "leads": [_lead(each) for each in news.leads],
+        "leads": [_lead(each, news.texts) for each in news.leads],
     }
 
 
 def _plain_rows(source: Source, view: View, listed: Sequence[Listed]) -> list[dict[str, object]]:
-    """Stories with how their claims stand and some of the weightiest."""
+    """Stories with how their claims stand."""
     ids = [each.story for each in listed]
     if view.as_of is not None:
         every = [source.story(view, each) for each in ids]
-        return [_plain_row(each.story, _counts(each.claims), _weightiest(each)) for each in every]
+        return [_plain_row(each.story, _counts(each.claims)) for each in every]
     with source.store.reading() as connection:
         stories = {each.id: each for each in load_stories(connection, ids)}
         counts = status_counts(connection, ids)
-        claims = weightiest_claims(connection, ids, LOOKED_AT)
-    return [_plain_row(stories[each], counts[each], claims[each]) for each in ids]
+    return [_plain_row(stories[each], counts[each]) for each in ids]
 
 
 def _counts(claims: Sequence[Claim]) -> dict[Status, int]:
     return {status: sum(each.status is status for each in claims) for status in Status}
 
 
-def _weightiest(told: Told) -> list[Claim]:
-    return sorted(told.claims, key=SORTS["weight"])[:LOOKED_AT]
-
-
-def _plain_row(
-    story: Story, counts: Mapping[Status, int], claims: Sequence[Claim]
-) -> dict[str, object]:
+def _plain_row(story: Story, counts: Mapping[Status, int]) -> dict[str, object]:
     told = [f"{counts[each]} {value_words(each)}" for each in STANDING if counts.get(each)]
-    best = [each for each in claims if is_tellable(each)][:LEADS]
-    return {
-        **_head(story),
-        "is_new": False,
-        "statuses": ", ".join(told),
-        "leads": [("", each.id, shortened(one_line(each.text), LONGEST)) for each in best],
-    }
+    return {**_head(story), "is_new": False, "statuses": ", ".join(told), "leads": []}
+
+
+def _glanced_row(source: Source, view: View, listed: Listed) -> dict[str, object]:
+    """A story with what its brief tells first."""
+    (row,) = _plain_rows(source, view, [listed])
+    brief = source.story(view, listed.story).brief
+    lines = [line for part in brief.stories for line in part.sections[0].lines if line.claims]
+    leads = [("", each.claims[0], one_line(each.text)) for each in lines[:LEADS]]
+    return {**row, "leads": leads}
 
 
 def _head(story: Story) -> dict[str, object]:
@@ -205,8 +193,9 @@ def _head(story: Story) -> dict[str, object]:
     }
 
 
-def _lead(change: Difference) -> tuple[str, str, str]:
-    """What happened, the claim, and its words."""
+def _lead(change: Difference, texts: Mapping[str, str]) -> tuple[str, str, str]:
+    """What happened, the claim, and the longer of its words there and everywhere."""
+    text = max(change.text, texts.get(change.claim or "", ""), key=len)
     who = one_line(change.who or change.outlet or "")
     what = {
         DifferenceKind.DENIAL: f"Denied by {who}",
@@ -217,5 +206,5 @@ def _lead(change: Difference) -> tuple[str, str, str]:
     return (
         f"{what}: " if what else "",
         change.claim or "",
-        shortened(one_line(change.text), LONGEST),
+        shortened(one_line(text), LONGEST),
     )

@@ -1,87 +1,75 @@
-"""A feed's entries -> Atom (RFC 4287), the newest first as they come."""
+"""Entries -> an Atom feed (RFC 4287), as text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from xml.etree import ElementTree as ET
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from whence.render.visible import one_line
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 NAMESPACE = "http://www.w3.org/2005/Atom"
-BEGINNING = "1970-01-01T00:00:00Z"
-"""When a feed without entries was changed last."""
+NOBODY = "whence"
+"""Who made the feed; entries have no authors of their own."""
+
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a feed.
 
     Attributes:
-        id: Of the thing that it is of, as `urn_of` makes it; never of its address.
-        link: A whole address.
-        updated: A day or a moment.
-        summary: Plain text; None for none.
+        id: An IRI that stays the same.
+        updated: A day, or a moment with its zone.
+        link: The address of the page that it is about.
     """
 
     id: str
     title: str
-    link: str
     updated: str
-    summary: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A list of entries that grows.
-
-    Attributes:
-        id: As that of an entry.
-        link: Whole address of the page that shows the same.
-        self_link: Whole address of the feed.
-        entries: The newest first.
-    """
-
-    id: str
-    title: str
     link: str
-    self_link: str
-    entries: Sequence[Entry]
+    summary: str
 
 
-def urn_of(kind: str, name: str) -> str:
-    """The stable name of something in this ledger ("urn:whence:claim:3f2a…")."""
-    return f"urn:whence:{kind}:{name}"
+def atom(feed_id: str, title: str, updated: str, entries: Sequence[Entry], self_link: str) -> str:
+    """A feed with its entries in the order in which they are given.
+
+    Args:
+        feed_id: An IRI that stays the same.
+        title: Of the feed.
+        updated: When it last changed, a day or a moment.
+        entries: Any number.
+        self_link: The feed's own address.
+    """
+    feed = Element("feed", xmlns=NAMESPACE)
+    _add(feed, "id", feed_id)
+    _add(feed, "title", title)
+    _add(feed, "updated", moment_of(updated))
+    SubElement(feed, "link", rel="self", type="application/atom+xml", href=_told(self_link))
+    _add(SubElement(feed, "author"), "name", NOBODY)
+    for each in entries:
+        entry = SubElement(feed, "entry")
+        _add(entry, "id", each.id)
+        _add(entry, "title", each.title)
+        _add(entry, "updated", moment_of(each.updated))
+        SubElement(entry, "link", rel="alternate", type="text/html", href=_told(each.link))
+        _add(entry, "summary", each.summary)
+    indent(feed, "")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'
 
 
-def moment_of(moment: str) -> str:
-    """A day or a moment as RFC 3339 writes a moment; a day is its beginning in UTC."""
-    if len(moment) <= len("2024-10-21"):
-        return f"{moment}T00:00:00Z"
-    has_zone = moment.endswith("Z") or moment[-6] in "+-"
-    return moment if has_zone else f"{moment}Z"
+def moment_of(day: str) -> str:
+    """A day as its first moment in UTC; a moment as it is."""
+    return day if "T" in day else f"{day[:10]}T00:00:00Z"
 
 
-def atom(feed: Feed) -> str:
-    """The feed as a document; what strangers wrote is one line of plain text in it."""
-    root = ET.Element("feed", xmlns=NAMESPACE)
-    moments = [moment_of(entry.updated) for entry in feed.entries]
-    _head(root, feed.id, feed.title, max(moments, default=BEGINNING))
-    author = ET.SubElement(root, "author")
-    ET.SubElement(author, "name").text = "whence"
-    ET.SubElement(root, "link", rel="alternate", type="text/html", href=feed.link)
-    ET.SubElement(root, "link", rel="self", type="application/atom+xml", href=feed.self_link)
-    for entry, moment in zip(feed.entries, moments, strict=True):
-        element = ET.SubElement(root, "entry")
-        _head(element, entry.id, entry.title, moment)
-        ET.SubElement(element, "link", rel="alternate", type="text/html", href=entry.link)
-        if entry.summary is not None:
-            ET.SubElement(element, "summary", type="text").text = one_line(entry.summary)
-    ET.indent(root)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+def _add(parent: Element, name: str, words: str) -> None:
+    SubElement(parent, name).text = _told(words)
 
 
-def _head(element: ET.Element, name: str, title: str, moment: str) -> None:
-    ET.SubElement(element, "id").text = name
-    ET.SubElement(element, "title", type="text").text = one_line(title)
-    ET.SubElement(element, "updated").text = moment
+def _told(words: str) -> str:
+    """On one line, without what XML cannot carry."""
+    return _NO_XML.sub("\ufffd", one_line(words))

@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from whence.ledger.admiralty import Admiralty
+    from whence.ledger.article import Listing
     from whence.ledger.brief import Brief, Computed, Line, Section, StoryBrief
     from whence.ledger.claim import Claim
     from whence.ledger.difference import Difference
@@ -57,9 +60,20 @@ def claim_json(claim: Claim, grade: Admiralty | None = None) -> str:
     return _printed({"schema": "whence.claim/1", **_fields(claim), **graded})
 
 
-def outlet_json(outlet: Outlet) -> str:
-    """One line of `whence outlet list`."""
-    return _printed({"schema": "whence.outlet/1", **_fields(outlet)})
+def listing_json(listing: Listing) -> str:
+    """One article of a list."""
+    return _printed({"schema": "whence.article/1", **_fields(listing)})
+
+
+def row_json(table: str, row: Mapping[str, object]) -> str:
+    """One row of a table, its columns by their names."""
+    return _printed({"schema": f"whence.{table}.row/1", **row})
+
+
+def outlet_json(outlet: Outlet, article_count: int | None = None) -> str:
+    """One line of `whence outlet list`; with a count, how many articles it printed too."""
+    counted = {} if article_count is None else {"article_count": article_count}
+    return _printed({"schema": "whence.outlet/1", **_fields(outlet), **counted})
 
 
 def ruling_json(ruling: Ruling, undone_by: int | None) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def hit_fields(hit: Hit) -> dict[str, object]:
     """A hit as the API and the command line give it; `marks` are of `text`."""
     return {
+        "schema": "whence.hit/1",
         "kind": hit.kind.one,
         "id": hit.id,
         "text": words_of_hit(hit),
@@ -36,6 +37,11 @@ def hit_fields(hit: Hit) -> dict[str, object]:
         "status": hit.status,
         "score": round(hit.score, 4),
     }
+
+
+def hit_json(hit: Hit) -> str:
+    """One hit in one line."""
+    return json.dumps(hit_fields(hit), ensure_ascii=True)
 
 
 def hits_json(counts: Mapping[Kind, int], hits: Sequence[Hit]) -> str:

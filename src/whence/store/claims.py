@@ -52,20 +52,6 @@ def load_claim(connection: Connection, claim: str) -> Claim | None:
     return None if data is None else decode_claim(data)
 
 
-def weightiest_claims(
-    connection: Connection, stories: Sequence[str], most: int
-) -> dict[str, list[Claim]]:
-    """The claims of some stories with most first speakers and outlets, in that order."""
-    weight = (CLAIMS.c.origin_count_high.desc(), CLAIMS.c.outlet_count.desc(), CLAIMS.c.id)
-    place = func.row_number().over(partition_by=CLAIMS.c.story, order_by=weight)
-    ranked = select(CLAIMS.c.id, place.label("place")).where(CLAIMS.c.story.in_(stories)).subquery()
-    query = select(CLAIMS.c.story, CLAIMS.c.record).join(ranked, ranked.c.id == CLAIMS.c.id)
-    found: dict[str, list[Claim]] = {story: [] for story in stories}
-    for row in connection.execute(query.where(ranked.c.place <= most).order_by(ranked.c.place)):
-        found[row.story].append(decode_claim(row.record))
-    return found
-
-
 class Order(StrEnum):
     """In which order claims are listed."""
 

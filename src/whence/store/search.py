@@ -25,6 +25,8 @@ from whence.store.tables import (
 from whence.store.words import ARTICLE_WORDS, ASSERTION_WORDS, QUOTATION_WORDS, all_of, any_of
 from whence.text.queries import Field, Query
 
+DEEPEST = 10_000
+"""Hits that can be passed over."""
 SEVERAL = 4
 """Wordings of one claim that a page reckons with before it asks again."""
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Select, Table, case, func, insert, select, true
+from sqlalchemy import Connection, Select, Table, func, insert, literal, select
 
 from whence.ledger.story import Copy, Story
 from whence.store.articles import end_of
@@ -121,14 +121,14 @@ class Listed(NamedTuple):
     """A story of a list.
 
     Attributes:
-        new_count: Its articles that the store learned of after the earlier day.
+        new_count: Its articles that the store learned of between the days; 0 where none are given.
     """
 
     story: str
     new_count: int
 
 
-def list_stories(
+def recent_stories(
     connection: Connection,
     *,
     since: str | None = None,
@@ -145,19 +145,35 @@ def list_stories(
         limit: Of the list.
         offset: How many to pass over.
     """
-    learned = ARTICLES.c.learned_at
-    is_new = learned >= end_of(since) if since else true()
-    new = func.sum(case((is_new, 1), else_=0)).label("new")
-    query = (
-        select(STORY_ARTICLES.c.story, new, func.max(ARTICLES.c.published_at).label("last"))
-        .join(ARTICLES, ARTICLES.c.id == STORY_ARTICLES.c.article)
-        .group_by(STORY_ARTICLES.c.story)
-        .having(new > 0)
-    )
-    if until is not None:
-        query = query.where(learned < end_of(until))
+    query = _recent() if since is None and until is None else _known(since, until)
     found = query.subquery()
     count = connection.scalar(select(func.count()).select_from(found)) or 0
     order = (found.c.last.desc().nulls_last(), found.c.new.desc(), found.c.story)
     rows = connection.execute(select(found).order_by(*order).limit(limit).offset(offset))
     return [Listed(row.story, row.new) for row in rows], count
+
+
+def _recent() -> Select[tuple[str, int, str | None]]:
+    """All stories, by the day that the ledger has for their last news."""
+    return select(
+        STORIES.c.id.label("story"), literal(0).label("new"), STORIES.c.last_seen_at.label("last")
+    )
+
+
+def _known(since: str | None, until: str | None) -> Select[tuple[str, int, str | None]]:
+    """Stories by those of their articles that the store learned of between two days."""
+    learned = ARTICLES.c.learned_at
+    query = (
+        select(
+            STORY_ARTICLES.c.story,
+            func.count().label("new"),
+            func.max(ARTICLES.c.published_at).label("last"),
+        )
+        .join(ARTICLES, ARTICLES.c.id == STORY_ARTICLES.c.article)
+        .group_by(STORY_ARTICLES.c.story)
+    )
+    if since is not None:
+        query = query.where(learned >= end_of(since))
+    if until is not None:
+        query = query.where(learned < end_of(until))
+    return query

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -178,7 +179,7 @@ CLAIMS = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("position", Integer, nullable=False),
-    Column("story", Text, index=True),
+    Column("story", Text),
     Column("text", Text, nullable=False),
     Column("status", Text, nullable=False),
     Column("first_seen_at", Text),
@@ -187,7 +188,19 @@ CLAIMS = Table(
     Column("origin_count_high", Integer, nullable=False),
     Column("outlet_count", Integer, nullable=False),
     Column("record", LargeBinary, nullable=False),
+    Index(  # lists and counts of a story's claims, without reading the records
+        "ix_claims_of_story",
+        "story",
+        "status",
+        "origin_count_high",
+        "outlet_count",
+        "first_seen_at",
+        "last_seen_at",
+        "id",
+    ),
 )
+
+Index("ix_claims_status", CLAIMS.c.status, CLAIMS.c.id)  # the claims of a status by their ids
 
 
 def _of_claim() -> Column[str]:
@@ -204,9 +217,9 @@ ASSERTIONS = Table(
     Column("text", Text, nullable=False),
     Column("start_char", Integer, nullable=False),
     Column("end_char", Integer, nullable=False),
-    Column("outlet", Text),
+    Column("outlet", Text, index=True),
     Column("via", Text),  # the names between the outlet and the origin, one in a line
-    Column("origin", Text),
+    Column("origin", Text, index=True),
     Column("origin_entity", Text, index=True),
     Column("is_named", Boolean, nullable=False),
     Column("stance", Text, nullable=False),
