@@ -45,7 +45,7 @@ def test_words_of_strangers_stay_words(desk: TestClient) -> None:
     for query in ("<script>alert(1)</script>", "veldhaven", "alert", '"img src"'):
         answer = desk.get("/search", params={"q": query})
         found = Page(answer.text)
-        assert found.tags.count("script") == 1
+        assert "<script>alert" not in answer.text
         assert "img" not in found.tags
         assert found.handlers == []
         assert "\u202e" not in answer.text
