@@ -120,7 +120,7 @@ def _is_wanted(claim: Claim, wanted: WantedClaims, learned: dict[str, str]) -> b
 
 
 def articles_of(
-    source: Source, wanted: WantedArticles, after: tuple[str, ...] | None, limit: int
+    source: Source, wanted: WantedArticles, after: tuple[str, str] | None, limit: int
 ) -> list[Listing]:
     """Articles after a place, by when the store learned of them."""
     with source.store.reading() as connection:
