@@ -65,6 +65,7 @@ def answer(request: Request, status: int, detail: str) -> Response:
             as_of=None,
             suffix="",
             days=None,
+            kept=[],
             footer=NEVER_TRUE,
         ),
         status,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from urllib.parse import urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -24,6 +26,9 @@ SORTS = {
     "last": lambda claim: (claim.last_seen_at or "", claim.id),
     "status": lambda claim: (list(Status).index(claim.status), claim.id),
 }
+_OF_A_DAY = frozenset({"as-of", "from", "after", "page", "at", "said"})
+"""Of an address; what is not kept when the day turns."""
+
 LONGEST = 180
 """Characters of a claim in a table."""
 
@@ -75,6 +80,8 @@ def html(
             as_of=as_of,
             suffix=suffix(as_of),
             days=_days(source_of(request).days(days_of), as_of),
+            kept=kept_of(request),
+            here=partial(address, request),
             footer=NEVER_TRUE,
             **values,
         )
@@ -97,6 +104,18 @@ def _days(learned: Sequence[str], as_of: str | None) -> Days | None:
         before=earlier[-1] if earlier else None,
         after=later[0] if later else "" if as_of else None,
     )
+
+
+def kept_of(request: Request) -> list[tuple[str, str]]:
+    """What a page is asked for beside the day and the place in a list."""
+    every = request.query_params.multi_items()
+    return [(name, value) for name, value in every if value and name not in _OF_A_DAY]
+
+
+def address(request: Request, as_of: str) -> str:
+    """The same page on another day; "" is now."""
+    asked = [*kept_of(request), *([("as-of", as_of)] if as_of else [])]
+    return request.url.path + (f"?{urlencode(asked)}" if asked else "")
 
 
 def suffix(as_of: str | None) -> str:
