@@ -61,5 +61,7 @@ def keep(store: Store, path: Path, outlet: str, day: str, words: str) -> None:
 def desk(store: Store) -> Iterator[TestClient]:
     """A browser that speaks with the desk."""
     source = Source(store, StoredEncoder(store, WordVectors(), ("words", "pairs")), "1")
-    with TestClient(make_desk(source, "1"), raise_server_exceptions=False) as client:
+    with TestClient(
+        make_desk(source, "1"), raise_server_exceptions=False, base_url="http://127.0.0.1"
+    ) as client:
         yield client

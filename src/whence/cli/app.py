@@ -15,6 +15,7 @@ import typer
 
 from whence.cli import (
     add,
+    audit,
     brief,
     claims,
     diff,
@@ -30,9 +31,10 @@ from whence.cli import (
     stories,
     story,
     trace,
+    user,
 )
 from whence.cli.output import CallError, put, tell, use_utf8
-from whence.errors import NotFoundError, OutletError, RulingError, WhenceError
+from whence.errors import NotFoundError, OutletError, RulingError, UserError, WhenceError
 
 DONE, DONE_IN_PART, WRONG_CALL, FAULT = range(4)
 _INTERRUPTED = 130
@@ -76,11 +78,12 @@ for _module, _command in (
     (positions, positions.positions),
     (diff, diff.diff),
     (serve, serve.serve),
+    (audit, audit.audit),
 ):
     app.command(epilog=_module.EXAMPLES)(_command)
 
 
-for _group, _name in ((story, "story"), (outlet, "outlet")):
+for _group, _name in ((story, "story"), (outlet, "outlet"), (user, "user")):
     app.add_typer(_group.app, name=_name)
 
 
@@ -124,7 +127,7 @@ def run(arguments: Sequence[str]) -> int:
             tell("stopped")
             return DONE_IN_PART
         return code
-    except (CallError, NotFoundError, OutletError, RulingError) as error:
+    except (CallError, NotFoundError, OutletError, RulingError, UserError) as error:
         tell(str(error))
         return WRONG_CALL
     except WhenceError as error:

@@ -2,43 +2,79 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from whence.cli.call import make_call
+from whence.cli.call import Call, make_call
 from whence.cli.options import Quiet, Store, Verbose, examples
 from whence.cli.output import CallError, put
+from whence.errors import LogInError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whence.desk.access import Access
+    from whence.store.engine import Store as OpenStore
 
 EXAMPLES = examples(
     "whence serve",
     "whence serve --store crisis.db --port 8080",
-    "WHENCE_STORE=crisis.db whence serve",
+    "whence serve --host 0.0.0.0 --allow-host desk.example --behind-proxy",
 )
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+ANYWHERE = frozenset({"0.0.0.0", "::", ""})  # noqa: S104 - told apart, not bound to
 
 WAITING = 128  # connections that are not yet taken
 
 Host = Annotated[str, typer.Option(metavar="ADDRESS", help="Where to listen; this machine alone.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any that is free.")]
+LogIn = Annotated[
+    bool | None,
+    typer.Option(
+        "--log-in/--no-log-in",
+        help="Whether one must log in.  [default: where there are users]",
+        show_default=False,
+    ),
+]
+AllowHost = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--allow-host",
+        metavar="NAME",
+        help="A name that browsers call it by; may be given several times.",
+        show_default=False,
+    ),
+]
+BehindProxy = Annotated[
+    bool,
+    typer.Option(
+        "--behind-proxy",
+        help="Believe X-Forwarded-For and X-Forwarded-Proto; only where all come by a proxy.",
+    ),
+]
 
 
 def serve(
     *,
     host: Host = "127.0.0.1",
     port: Port = 8000,
+    log_in: LogIn = None,
+    allow_host: AllowHost = None,
+    behind_proxy: BehindProxy = False,
     store: Store = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
     """Open the desk: the ledger of the store as pages, and as JSON under /api/v1.
 
-    It shows what `whence add` writes meanwhile. Stop it with Ctrl-C.
+    It shows what `whence add` writes meanwhile. Stop it with Ctrl-C. Elsewhere than on this
+    machine one has to log in: `whence user add` lets somebody. An OpenID Connect provider is
+    named by WHENCE_OIDC_ISSUER, WHENCE_OIDC_CLIENT_ID and WHENCE_OIDC_CLIENT_SECRET.
     """
     call = make_call(store=store, is_quiet=quiet, is_verbose=verbose)
-    if host not in LOOPBACK:
-        raise CallError(f"--host {host}: without a log-in the desk listens on this machine alone")
     from whence.store.engine import open_store, store_exists
 
     location = call.settings.store
@@ -50,9 +86,72 @@ def serve(
         from whence.desk.source import Source
         from whence.pipeline.settings import program_version
 
+        access = _access(opened, host, log_in, allow_host or (), is_behind_proxy=behind_proxy)
+        _warn(call, host, access)
         source = Source(opened, encoder_of(opened), program_version())
-        app = make_desk(source, program_version())
+        app = make_desk(source, program_version(), access)
         _run(app, host, port, is_quiet=quiet)
+
+
+def _access(
+    store: OpenStore,
+    host: str,
+    log_in: bool | None,
+    names: Sequence[str],
+    *,
+    is_behind_proxy: bool,
+) -> Access:
+    """Whom the desk lets in.
+
+    On this machine nobody logs in until there is a user. Once there is, everybody does, there
+    too: other people may have accounts on the machine, and the audit log wants names.
+
+    Raises:
+        CallError: It would let in everybody, or nobody, or answer to no name.
+    """
+    from whence.desk.access import HERE, Access, new_secret
+    from whence.pipeline.oidc import Provider
+    from whence.pipeline.settings import oidc_settings
+    from whence.pipeline.users import has_anybody
+    from whence.store.meta import desk_secret
+
+    oidc = oidc_settings(os.environ)
+    has_users = oidc is not None or has_anybody(store)
+    is_here = host in LOOPBACK
+    needs_log_in = has_users or not is_here if log_in is None else log_in
+    if not is_here and not needs_log_in:
+        raise CallError(f"--host {host}: others reach the desk there, so --no-log-in cannot be")
+    if needs_log_in and not has_users:
+        where = f"--host {host}" if not is_here else "--log-in"
+        raise CallError(
+            f"{where}: nobody can log in yet, and without a log-in the desk listens on this"
+            " machine alone; `whence user add NAME --role admin` lets somebody"
+        )
+    if host in ANYWHERE and not names:
+        raise CallError(f"--host {host}: name it as browsers call it, with --allow-host")
+    own = {_bracketed(each.lower()) for each in (*names, *(() if host in ANYWHERE else [host]))}
+    secret = new_secret()
+    if needs_log_in:
+        with store.writing() as connection:
+            secret = desk_secret(connection)
+    try:
+        provider = Provider(oidc) if oidc and needs_log_in else None
+    except LogInError as error:
+        raise CallError(f"WHENCE_OIDC_ISSUER: {error}") from error
+    return Access(needs_log_in, HERE | own, is_behind_proxy, provider, secret)
+
+
+def _warn(call: Call, host: str, access: Access) -> None:
+    if host not in LOOPBACK and not access.is_behind_proxy:
+        call.say(
+            "passwords pass by http here; let a proxy with a certificate stand before the desk"
+            " and start it with --behind-proxy"
+        )
+
+
+def _bracketed(name: str) -> str:
+    """A name as it stands in an address."""
+    return f"[{name}]" if ":" in name and not name.startswith("[") else name
 
 
 def _run(app: object, host: str, port: int, *, is_quiet: bool) -> None:
@@ -69,9 +168,14 @@ def _run(app: object, host: str, port: int, *, is_quiet: bool) -> None:
         except OSError as error:
             raise CallError(f"cannot listen on {host}, port {port}: {error.strerror}") from error
         if not is_quiet:
-            name = f"[{host}]" if ":" in host else host
-            put(f"the desk is at http://{name}:{listening.getsockname()[1]}/\n")
+            put(f"the desk is at http://{_bracketed(host)}:{listening.getsockname()[1]}/\n")
         server = uvicorn.Server(
-            uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off")  # type: ignore[arg-type]
+            uvicorn.Config(
+                app,  # type: ignore[arg-type]
+                log_level="warning",
+                access_log=False,
+                lifespan="off",
+                proxy_headers=False,  # the desk itself believes them, where it is told to
+            )
         )
         server.run(sockets=[listening])

@@ -7,10 +7,14 @@ from typing import Annotated, TypeVar
 
 from fastapi import Query, Request
 from fastapi.responses import HTMLResponse
+from markupsafe import Markup
 
+from whence.desk.access import Access
+from whence.desk.forms import token_field
 from whence.desk.source import Source
 from whence.errors import NotFoundError
 from whence.ledger.claim import Status
+from whence.ledger.person import Person
 from whence.ledger.span import Span
 from whence.render.page import page
 from whence.render.phrases import NEVER_TRUE
@@ -37,22 +41,47 @@ def source_of(request: Request) -> Source:
     return source
 
 
-def html(template: str, request: Request, as_of: str | None, **values: object) -> HTMLResponse:
+def html(
+    template: str, request: Request, as_of: str | None, code: int = 200, **values: object
+) -> HTMLResponse:
     """A page in the frame that all have."""
-    source = source_of(request)
-    days = source.days()
     return HTMLResponse(
         page(
             template,
             package="whence.desk",
-            path=request.url.path,
             as_of=as_of,
             suffix=f"?as-of={as_of}" if as_of else "",
-            days=days,
-            footer=NEVER_TRUE,
+            days=source_of(request).days() if request.state.person else [],
+            **shared(request),
             **values,
-        )
+        ),
+        code,
     )
+
+
+def shared(request: Request) -> dict[str, object]:
+    """What the frame of every page shows, also of one that tells of a problem.
+
+    `person` is who is logged in, None where nobody is or needs to be; `token_field` is the
+    hidden field that every form with `method="post"` holds.
+    """
+    access: Access | None = getattr(request.state, "access", None)
+    person: Person | None = getattr(request.state, "person", None)
+    return {
+        "path": request.url.path,
+        "footer": NEVER_TRUE,
+        "person": person if access and access.needs_log_in else None,
+        "token_field": token_field(access.secret, request.state.form_key) if access else Markup(),
+    }
+
+
+def onward(path: str) -> HTMLResponse:
+    """A page that goes on by itself to another one of ours.
+
+    A browser that another site sent here holds back the cookie of the session (SameSite=Strict)
+    and would hold it back after a redirect as well; what our own page asks for comes with it.
+    """
+    return HTMLResponse(page("onward.html", package="whence.desk", path=path))
 
 
 def place(article: str, span: Span) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from whence.ledger.difference import Difference
     from whence.ledger.figure import Figure, History
     from whence.ledger.outlet import Outlet
+    from whence.ledger.person import AuditEntry, User
     from whence.ledger.position import ActorCount, Change, Position, Silence
     from whence.ledger.reading import Reading
     from whence.ledger.ruling import Ruling
@@ -60,6 +61,16 @@ def claim_json(claim: Claim, grade: Admiralty | None = None) -> str:
 def outlet_json(outlet: Outlet) -> str:
     """One line of `whence outlet list`."""
     return _printed({"schema": "whence.outlet/1", **_fields(outlet)})
+
+
+def user_json(user: User) -> str:
+    """One line of `whence user list`."""
+    return _printed({"schema": "whence.user/1", **_fields(user)})
+
+
+def audit_json(entry: AuditEntry) -> str:
+    """One line of `whence audit`."""
+    return _printed({"schema": "whence.audit/1", **_fields(entry)})
 
 
 def ruling_json(ruling: Ruling, undone_by: int | None) -> str:
