@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from tests.desk.visitors import House, build_house, open_house
 from tests.pipeline.readers import WordVectors
 from whence.articles.files import Given, load
 from whence.desk.app import make_desk
@@ -65,3 +66,16 @@ def desk(store: Store) -> Iterator[TestClient]:
         make_desk(source, "1"), raise_server_exceptions=False, base_url="http://127.0.0.1"
     ) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with users; their passwords are hashed once."""
+    return build_house(tmp_path_factory.mktemp("house"))
+
+
+@pytest.fixture
+def house(built: Path, tmp_path: Path) -> Iterator[House]:
+    """A desk to which one has to log in."""
+    with open_house(built, tmp_path) as made:
+        yield made

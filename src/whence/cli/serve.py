@@ -175,6 +175,7 @@ def _run(app: object, host: str, port: int, *, is_quiet: bool) -> None:
                 log_level="warning",
                 access_log=False,
                 lifespan="off",
+                server_header=False,
                 proxy_headers=False,  # the desk itself believes them, where it is told to
             )
         )

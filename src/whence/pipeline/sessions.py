@@ -41,7 +41,7 @@ TOUCHED = timedelta(minutes=5)
 """How old the time of the last use may get; a write for each request would be too many."""
 
 PER_NAME = Rate(most=10, per_s=1 / 60)
-PER_ADDRESS = Rate(most=30, per_s=1 / 10)
+PER_ADDRESS = Rate(most=20, per_s=1 / 10)
 """Guesses. Nobody guesses twelve characters at one a minute, and nobody is shut out for long."""
 
 WRONG = "the name or the password is wrong"
