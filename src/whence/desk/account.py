@@ -41,6 +41,7 @@ def _page(
         request,
         None,
         status,
+        days=[],
         title=one_line(person.name),
         name=one_line(person.name),
         role=person.role.value,

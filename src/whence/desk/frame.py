@@ -44,14 +44,15 @@ def source_of(request: Request) -> Source:
 def html(
     template: str, request: Request, as_of: str | None, code: int = 200, **values: object
 ) -> HTMLResponse:
-    """A page in the frame that all have."""
+    """A page in the frame that all have; `days=[]` for one that is the same on every day."""
+    if "days" not in values:
+        values["days"] = source_of(request).days() if request.state.person else []
     return HTMLResponse(
         page(
             template,
             package="whence.desk",
             as_of=as_of,
             suffix=f"?as-of={as_of}" if as_of else "",
-            days=source_of(request).days() if request.state.person else [],
             **shared(request),
             **values,
         ),

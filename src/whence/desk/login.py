@@ -99,7 +99,6 @@ def log_out_here(request: Request) -> Response:
     _end(request)
     response = RedirectResponse("/login", 303)
     drop_cookie(request, response, Cookie.SESSION)
-    response.headers["Clear-Site-Data"] = '"cache"'
     return response
 
 

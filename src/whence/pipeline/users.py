@@ -94,13 +94,15 @@ def add_user(store: Store, name: str, role: Role, password: str, who: By) -> Use
 
 
 def set_role(store: Store, name: str, role: Role, who: By) -> User:
-    """Let a user have a role from their next request on.
+    """Let a user have a role from their next request on; nothing is done where they have it.
 
     Raises:
         NotFoundError: Nobody has the name.
     """
 
-    def change(connection: Connection, user: User) -> Done:
+    def change(connection: Connection, user: User) -> Done | None:
+        if user.role is role:
+            return None
         keep_role(connection, user.name, role)
         return Done("role", user.name, {"from": user.role.value, "to": role.value})
 
@@ -203,10 +205,14 @@ def _free_name(connection: Connection, wanted: str) -> str:
     return name
 
 
-def _changed(store: Store, name: str, who: By, change: Callable[[Connection, User], Done]) -> User:
+def _changed(
+    store: Store, name: str, who: By, change: Callable[[Connection, User], Done | None]
+) -> User:
     with store.writing() as connection:
         user = _user(connection, name)
-        note(connection, who, change(connection, user))
+        done = change(connection, user)
+        if done is not None:
+            note(connection, who, done)
         return _user(connection, user.name)
 
 
