@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from tests.desk.conftest import LAMP, OWL, encoder_of, keep
-from whence.desk.app import make_desk
-from whence.desk.source import Source
+from tests.desk.conftest import LAMP, OWL, browser_of, encoder_of, keep
 from whence.pipeline.keep import rebuild
 from whence.store.engine import create_store
 
@@ -48,7 +46,7 @@ def test_a_change_of_the_store_changes_all_tags(tmp_path: Path) -> None:
     with closing(create_store(str(tmp_path / "whence.db"))) as store:
         keep(store, tmp_path / "lamp.txt", "The Lamp", "2024-10-21", LAMP)
         rebuild(store, encoder_of(store), "1")
-        client = TestClient(make_desk(Source(store, encoder_of(store), "1"), "1"))
+        client = browser_of(store)
         tag = client.get("/").headers["etag"]
         keep(store, tmp_path / "owl.txt", "The Owl", "2024-10-22", OWL)
         rebuild(store, encoder_of(store), "1")

@@ -195,5 +195,7 @@ def test_every_answer_has_its_manners(desk: TestClient, path: str) -> None:
 
 def test_nothing_is_written(desk: TestClient) -> None:
     """Only questions are answered."""
-    for path in ("/", "/api/v1/stories", "/stories/x"):
-        assert desk.post(path).status_code == 405
+    for path in ("/", "/stories/x"):
+        assert desk.post(path).status_code == 403
+    for path in ("/api/v1/stories", "/api/v1/claims/x"):
+        assert desk.post(path, json={}).status_code == 405

@@ -10,9 +10,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from tests.desk.conftest import LAMP, OWL, encoder_of, keep
-from whence.desk.app import make_desk
-from whence.desk.source import Source
+from tests.desk.conftest import LAMP, OWL, browser_of, encoder_of, keep, send
 from whence.pipeline.keep import rebuild
 from whence.store.engine import Store, create_store
 
@@ -29,14 +27,13 @@ def own_store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def own_desk(own_store: Store) -> Iterator[TestClient]:
     """A desk that may be written to."""
-    source = Source(own_store, encoder_of(own_store), "1")
-    with TestClient(make_desk(source, "1"), raise_server_exceptions=False) as client:
+    with browser_of(own_store) as client:
         yield client
 
 
 def _save(desk: TestClient, query: str, name: str = "") -> str:
     """The address of a search that was saved."""
-    answer = desk.post("/searches", data={"q": query, "name": name})
+    answer = send(desk, "/searches", q=query, name=name)
     assert answer.status_code == 200, answer.text
     return str(re.findall(r'/searches/[0-9a-f]+(?=")', answer.text)[-1])
 
@@ -63,10 +60,10 @@ def test_a_saved_search_is_renamed_and_deleted(own_desk: TestClient) -> None:
     own = _save(own_desk, "bridge -quay")
     assert "bridge -quay" in own_desk.get("/search").text
 
-    assert "At the harbour" in own_desk.post(f"{own}/name", data={"name": "At the harbour"}).text
+    assert "At the harbour" in send(own_desk, f"{own}/name", name="At the harbour").text
     assert "whence: At the harbour" in own_desk.get(f"{own}/feed.atom").text
 
-    assert "At the harbour" not in own_desk.post(f"{own}/delete").text
+    assert "At the harbour" not in send(own_desk, f"{own}/delete").text
     assert own_desk.get(own).status_code == 404
     assert own_desk.get(f"{own}/feed.atom").status_code == 404
 
@@ -74,7 +71,7 @@ def test_a_saved_search_is_renamed_and_deleted(own_desk: TestClient) -> None:
 def test_what_means_nothing_is_not_saved(own_desk: TestClient) -> None:
     """An empty query and a wrong one are told off."""
     for query in ("", "OR"):
-        assert own_desk.post("/searches", data={"q": query}).status_code == 400
+        assert send(own_desk, "/searches", q=query).status_code == 400
     assert "Saved searches" not in own_desk.get("/search").text
 
 
@@ -82,7 +79,7 @@ def test_forms_come_from_the_desk_and_are_short(own_desk: TestClient) -> None:
     """A form of another site, or a huge one, is refused."""
     form = {"q": "bridge"}
     foreign = own_desk.post("/searches", data=form, headers={"Sec-Fetch-Site": "cross-site"})
-    huge = own_desk.post("/searches", data={"q": "x" * 20_000})
+    huge = own_desk.post("/searches", data={"q": "x" * 80_000})
 
     assert (foreign.status_code, huge.status_code) == (403, 413)
     assert "Saved searches" not in own_desk.get("/search").text

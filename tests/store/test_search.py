@@ -276,7 +276,8 @@ def _take_index_out(connection: object) -> None:
         for statement in (f"DROP TRIGGER {index}_in", f"DROP TRIGGER {index}_out",
                           f"DROP TABLE {index}"):  # fmt: skip
             connection.execute(text(statement))  # type: ignore[attr-defined]
-    for table in ("searched_articles", "searched_quotations", "searched_assertions", "searches"):
+    for table in ("searched_articles", "searched_quotations", "searched_assertions", "searches",
+                  "audit", "buckets", "sessions", "users"):  # fmt: skip
         connection.execute(text(f"DROP TABLE {table}"))  # type: ignore[attr-defined]
     connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))  # type: ignore[attr-defined]
 

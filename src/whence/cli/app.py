@@ -15,6 +15,7 @@ import typer
 
 from whence.cli import (
     add,
+    audit,
     brief,
     claims,
     diff,
@@ -31,9 +32,17 @@ from whence.cli import (
     stories,
     story,
     trace,
+    user,
 )
 from whence.cli.output import CallError, put, tell, use_utf8
-from whence.errors import NotFoundError, OutletError, QueryError, RulingError, WhenceError
+from whence.errors import (
+    NotFoundError,
+    OutletError,
+    QueryError,
+    RulingError,
+    UserError,
+    WhenceError,
+)
 
 DONE, DONE_IN_PART, WRONG_CALL, FAULT = range(4)
 _INTERRUPTED = 130
@@ -78,11 +87,12 @@ for _module, _command in (
     (diff, diff.diff),
     (search, search.search),
     (serve, serve.serve),
+    (audit, audit.audit),
 ):
     app.command(epilog=_module.EXAMPLES)(_command)
 
 
-for _group, _name in ((story, "story"), (outlet, "outlet")):
+for _group, _name in ((story, "story"), (outlet, "outlet"), (user, "user")):
     app.add_typer(_group.app, name=_name)
 
 
@@ -126,7 +136,14 @@ def run(arguments: Sequence[str]) -> int:
             tell("stopped")
             return DONE_IN_PART
         return code
-    except (CallError, NotFoundError, OutletError, QueryError, RulingError) as error:
+    except (
+        CallError,
+        NotFoundError,
+        OutletError,
+        QueryError,
+        RulingError,
+        UserError,
+    ) as error:
         tell(str(error))
         return WRONG_CALL
     except WhenceError as error:

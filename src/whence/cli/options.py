@@ -127,6 +127,13 @@ class StateFormat(StrEnum):
     JSONL = "jsonl"
 
 
+class LogFormat(StrEnum):
+    """What `audit` and `user list` print."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
 class ShowFormat(StrEnum):
     """What `show` prints."""
 

@@ -38,7 +38,8 @@ async def tag_of(request: Request, source: Source, version: str) -> str | None:
     except StoreError:  # the answer will say so
         return None
     person = getattr(request.state, "person", None)
-    parts = (str(view.stamp), version, repr(person), request.url.path, request.url.query)
+    key = getattr(request.state, "form_key", "")  # pages hold forms that are signed with it
+    parts = (str(view.stamp), version, repr(person), key, request.url.path, request.url.query)
     told = "\0".join(parts).encode("utf-8", "surrogatepass")
     return f'"{hashlib.sha256(told).hexdigest()[:32]}"'
 

@@ -10,10 +10,14 @@ from urllib.parse import urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
+from markupsafe import Markup
 
+from whence.desk.access import Access
 from whence.desk.days import AsOf as AsOf  # noqa: PLC0414 - every page takes it from here
+from whence.desk.forms import token_field
 from whence.desk.source import Source
 from whence.ledger.claim import Status
+from whence.ledger.person import Person
 from whence.ledger.span import Span
 from whence.pipeline.told import Told
 from whence.render.page import page
@@ -61,7 +65,14 @@ def source_of(request: Request) -> Source:
 
 
 def html(
-    template: str, request: Request, as_of: str | None, days_of: str | None = None, **values: object
+    template: str,
+    request: Request,
+    as_of: str | None,
+    days_of: str | None = None,
+    *,
+    code: int = 200,
+    is_of_days: bool = True,
+    **values: object,
 ) -> HTMLResponse:
     """A page in the frame that all have.
 
@@ -70,22 +81,51 @@ def html(
         request: What is answered.
         as_of: The day that the page is of.
         days_of: Id of the story whose days the page can be turned back to; None for the store's.
+        code: The status of the answer.
+        is_of_days: Whether it can be turned back at all.
         values: Of the template.
     """
+    can_turn = is_of_days and request.state.person is not None
+    days = _days(source_of(request).days(days_of), as_of) if can_turn else None
     return HTMLResponse(
         page(
             template,
             package="whence.desk",
-            path=request.url.path,
             as_of=as_of,
             suffix=suffix(as_of),
-            days=_days(source_of(request).days(days_of), as_of),
-            kept=kept_of(request),
-            here=partial(address, request),
-            footer=NEVER_TRUE,
+            days=days,
+            **shared(request),
             **values,
-        )
+        ),
+        code,
     )
+
+
+def shared(request: Request) -> dict[str, object]:
+    """What the frame of every page shows, also of one that tells of a problem.
+
+    `person` is who is logged in, None where nobody is or needs to be; `token_field` is the
+    hidden field that every form with `method="post"` holds.
+    """
+    access: Access | None = getattr(request.state, "access", None)
+    person: Person | None = getattr(request.state, "person", None)
+    return {
+        "path": request.url.path,
+        "kept": kept_of(request),
+        "here": partial(address, request),
+        "footer": NEVER_TRUE,
+        "person": person if access and access.needs_log_in else None,
+        "token_field": token_field(access.secret, request.state.form_key) if access else Markup(),
+    }
+
+
+def onward(path: str) -> HTMLResponse:
+    """A page that goes on by itself to another one of ours.
+
+    A browser that another site sent here holds back the cookie of the session (SameSite=Strict)
+    and would hold it back after a redirect as well; what our own page asks for comes with it.
+    """
+    return HTMLResponse(page("onward.html", package="whence.desk", path=path))
 
 
 def _days(learned: Sequence[str], as_of: str | None) -> Days | None:

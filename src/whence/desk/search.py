@@ -9,7 +9,8 @@ from fastapi.responses import Response
 
 from whence.desk.frame import AsOf, html, source_of
 from whence.desk.hits import address, entry_of, row_of, urn_of
-from whence.desk.person import who
+from whence.desk.limits import limited
+from whence.desk.persons import who
 from whence.errors import QueryError
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Status
@@ -50,6 +51,7 @@ EXAMPLES = (
 )
 
 router = APIRouter(include_in_schema=False)
+LIMITED = [limited("search", per_minute=60)]
 
 Text = Annotated[str, Query(max_length=LONGEST)]
 In = Annotated[str, Query(pattern="^(claims|quotations|articles)?$")]
@@ -57,7 +59,7 @@ SortBy = Annotated[str, Query(pattern="^(relevance|newest|learned)?$")]
 After = Annotated[int, Query(ge=0, le=DEEPEST)]
 
 
-@router.get("/search")
+@router.get("/search", dependencies=LIMITED)
 def search_page(
     request: Request,
     q: Text = "",
@@ -161,7 +163,7 @@ def _saved_row(request: Request, saved: Saved, as_of: str | None) -> dict[str, o
     }
 
 
-@router.get("/search/feed.atom")
+@router.get("/search/feed.atom", dependencies=LIMITED)
 def feed_page(
     request: Request, q: Text = "", in_: Annotated[In, Query(alias="in")] = ""
 ) -> Response:

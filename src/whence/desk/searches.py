@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
+from whence.desk.forms import Fields
 from whence.desk.frame import source_of
 from whence.desk.hits import address, urn_of
-from whence.desk.person import form_of, who
+from whence.desk.limits import limited
+from whence.desk.persons import who
 from whence.desk.search import feed
 from whence.errors import QueryError, StoreError
 from whence.store.searches import (
@@ -26,11 +28,11 @@ from whence.text.queries import read_query
 SEE_OTHER = 303
 
 router = APIRouter(include_in_schema=False)
-Form = Annotated[dict[str, str], Depends(form_of)]
+LIMITED = [limited("search", per_minute=60)]
 
 
 @router.post("/searches")
-def save(request: Request, form: Form) -> RedirectResponse:
+def save(request: Request, form: Fields) -> RedirectResponse:
     """Keep a query under a name; without a name it is called as it asks."""
     query = read_query(form.get("q", ""))
     if query.is_empty:
@@ -56,7 +58,7 @@ def look(request: Request, search: str) -> RedirectResponse:
 
 
 @router.post("/searches/{search}/name")
-def rename(request: Request, search: str, form: Form) -> RedirectResponse:
+def rename(request: Request, search: str, form: Fields) -> RedirectResponse:
     """Call it otherwise."""
     with source_of(request).store.writing() as connection:
         found = load_search(connection, search)
@@ -65,14 +67,14 @@ def rename(request: Request, search: str, form: Form) -> RedirectResponse:
 
 
 @router.post("/searches/{search}/delete")
-def drop(request: Request, search: str, form: Form) -> RedirectResponse:  # noqa: ARG001 - it is checked
+def drop(request: Request, search: str) -> RedirectResponse:
     """Take it out."""
     with source_of(request).store.writing() as connection:
         drop_search(connection, search, who(request))
     return RedirectResponse("/search#saved", SEE_OTHER)
 
 
-@router.get("/searches/{search}/feed.atom")
+@router.get("/searches/{search}/feed.atom", dependencies=LIMITED)
 def saved_feed(request: Request, search: str) -> Response:
     """What answers it, for programs that follow feeds."""
     with source_of(request).store.reading() as connection:
@@ -80,5 +82,5 @@ def saved_feed(request: Request, search: str) -> Response:
     return feed(request, found.query, "", f"whence: {found.name}", urn_of("search", found.id))
 
 
-def _name(form: dict[str, str], otherwise: str) -> str:
+def _name(form: Mapping[str, str], otherwise: str) -> str:
     return " ".join(form.get("name", "").split())[:LONGEST_NAME] or otherwise[:LONGEST_NAME]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from whence.ledger.difference import Difference
     from whence.ledger.figure import Figure, History
     from whence.ledger.outlet import Outlet
+    from whence.ledger.person import AuditEntry, User
     from whence.ledger.position import ActorCount, Change, Position, Silence
     from whence.ledger.reading import Reading
     from whence.ledger.ruling import Ruling
@@ -74,6 +75,16 @@ def outlet_json(outlet: Outlet, article_count: int | None = None) -> str:
     """One line of `whence outlet list`; with a count, how many articles it printed too."""
     counted = {} if article_count is None else {"article_count": article_count}
     return _printed({"schema": "whence.outlet/1", **_fields(outlet), **counted})
+
+
+def user_json(user: User) -> str:
+    """One line of `whence user list`."""
+    return _printed({"schema": "whence.user/1", **_fields(user)})
+
+
+def audit_json(entry: AuditEntry) -> str:
+    """One line of `whence audit`."""
+    return _printed({"schema": "whence.audit/1", **_fields(entry)})
 
 
 def ruling_json(ruling: Ruling, undone_by: int | None) -> str:

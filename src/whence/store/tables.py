@@ -2,11 +2,12 @@
 
 What was read stays until it is forgotten: `articles`, `readings`, `attributions`, `entities`,
 `quantities`, `vectors`. What a person said stays as well: `rulings` with their articles,
-`outlets`, `tombstones`, `searches`. What follows from it is made anew after each change: `stories`,
-`claims`, `assertions`, `conflicts`, `copies`, `lost_hedges` and those that join them; `digests`
-keep what is told of a story until that changes. `record` holds a whole record for the program;
-the other columns say the same for whoever asks in SQL.
-`searched_*` number what the full-text indexes of SQLite hold, which triggers keep in step.
+`outlets`, `tombstones`, `searches`. Who may use the desk stands in `users`, `sessions` and
+`buckets`, what they did in `audit`. What follows from what was read is made anew after each
+change: `stories`, `claims`, `assertions`, `conflicts`, `copies`, `lost_hedges` and those that join
+them; `digests` keep what is told of a story until that changes. `record` holds a whole record for
+the program; the other columns say the same for whoever asks in SQL. `searched_*` number what the
+full-text indexes of SQLite hold, which triggers keep in step.
 Characters are counted as everywhere: `[start_char, end_char)` of `articles.text`.
 """
 
@@ -27,7 +28,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0006"
+REVISION = "0007"
 """The newest migration; four digits that count up."""
 
 metadata = MetaData(
@@ -35,6 +36,7 @@ metadata = MetaData(
         "ix": "ix_%(table_name)s_%(column_0_name)s",
         "fk": "fk_%(table_name)s_%(column_0_name)s",
         "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
     }
 )
 
@@ -358,6 +360,52 @@ TOMBSTONES = Table(
     Column("article", Text, primary_key=True),
     Column("reason", Text),
     Column("forgotten_at", Text, nullable=False),
+)
+
+USERS = Table(
+    "users",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("password_hash", Text),  # argon2id, as PHC writes it
+    Column("issuer", Text),
+    Column("subject", Text),
+    Column("created_at", Text, nullable=False),
+    Column("disabled_at", Text),
+    UniqueConstraint("issuer", "subject"),
+)
+
+SESSIONS = Table(
+    "sessions",
+    metadata,
+    Column("token_hash", Text, primary_key=True),  # SHA-256; the token itself is kept nowhere
+    Column("who", Text, ForeignKey("users.name", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("address", Text),
+    Column("created_at", Text, nullable=False),
+    Column("used_at", Text, nullable=False),
+    Column("expires_at", Text, nullable=False),
+)
+
+BUCKETS = Table(  # token buckets of what may not be tried often
+    "buckets",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("level", Float, nullable=False),
+    Column("filled_at", Float, nullable=False),  # seconds since 1970
+)
+
+AUDIT = Table(  # triggers refuse to change or delete a row
+    "audit",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("at", Text, nullable=False, index=True),
+    Column("who", Text, nullable=False),
+    Column("role", Text),
+    Column("address", Text),
+    Column("action", Text, nullable=False),
+    Column("about", Text),
+    Column("detail", Text, nullable=False),  # a JSON object of texts
 )
 
 DERIVED = (

@@ -9,12 +9,9 @@ import pytest
 from fastapi import HTTPException
 from hypothesis import given
 from hypothesis import strategies as some
-from starlette.testclient import TestClient
 
-from tests.desk.conftest import LAMP, OWL, encoder_of, keep
+from tests.desk.conftest import LAMP, OWL, browser_of, encoder_of, keep
 from whence.desk.api.cursor import cursor_of, place_of
-from whence.desk.app import make_desk
-from whence.desk.source import Source
 from whence.pipeline.keep import rebuild
 from whence.store.engine import create_store
 
@@ -39,7 +36,7 @@ def test_what_is_added_moves_nothing(tmp_path: Path) -> None:
     with closing(create_store(str(tmp_path / "whence.db"))) as store:
         keep(store, tmp_path / "lamp.txt", "The Lamp", "2024-10-21", LAMP)
         rebuild(store, encoder_of(store), "1")
-        client = TestClient(make_desk(Source(store, encoder_of(store), "1"), "1"))
+        client = browser_of(store)
         first = client.get("/api/v1/claims?limit=2").json()
         every = [each["id"] for each in client.get("/api/v1/claims").json()["items"]]
         keep(store, tmp_path / "owl.txt", "The Owl", "2024-10-22", OWL)

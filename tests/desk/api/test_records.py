@@ -173,5 +173,5 @@ def test_problems_are_told_as_rfc_9457_has_them(desk: TestClient) -> None:
             assert answer.headers["content-type"] == "application/problem+json"
             assert answer.json()["status"] == status
             assert answer.json()["detail"]
-    refused = desk.post("/api/v1/claims")
+    refused = desk.post("/api/v1/claims", json={})
     assert (refused.status_code, refused.headers["allow"]) == (405, "GET")

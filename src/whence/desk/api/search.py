@@ -13,6 +13,7 @@ from whence.desk.api.answers import After, Limit, a_page, paged, told
 from whence.desk.api.cursor import Batch, cursor_of, place_of
 from whence.desk.days import KnownAt
 from whence.desk.frame import source_of
+from whence.desk.limits import limited
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Status
 from whence.ledger.hit import Kind
@@ -47,6 +48,7 @@ class HitRecord(BaseModel):
 
 @router.get(
     "/search",
+    dependencies=[limited("search", per_minute=60)],
     tags=["search"],
     operation_id="search",
     response_model=shapes.page_of(HitRecord),
