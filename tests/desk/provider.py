@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from joserfc import jwt
-from joserfc.jwk import RSAKey
+from joserfc.jwk import ECKey, RSAKey
 
 CLIENT = "desk"
 SECRET = "between the two: 100 %"  # noqa: S105 - of nobody
@@ -36,10 +36,10 @@ class Provider:
     issuer: str = ""
     claims: dict[str, Any] = field(default_factory=dict)
     algorithm: str = "RS256"
-    key: RSAKey = field(default_factory=lambda: RSAKey.generate_key(2048))
+    key: RSAKey | ECKey = field(default_factory=lambda: RSAKey.generate_key(2048))
     described: dict[str, Any] = field(default_factory=dict)
     asked: dict[str, str] = field(default_factory=dict)
-    published: RSAKey | None = None
+    published: RSAKey | ECKey | None = None
 
     def describe(self) -> dict[str, Any]:
         """What stands at its well-known address."""

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 import pytest
 from httpx2 import Response
-from joserfc.jwk import RSAKey
+from joserfc.jwk import ECKey, RSAKey
 from starlette.testclient import TestClient
 
 from tests.desk.provider import CLIENT, SECRET, Provider, open_provider
@@ -88,6 +88,13 @@ def test_who_the_provider_knows_is_logged_in(house: House, provider: Provider) -
     assert visit(browser, provider).status_code == 200
     assert len(users_in(house.store)) == 4
     assert [each.action for each in house.log()[:2]] == ["log-in", "log-out"]
+
+
+def test_a_key_on_a_curve_is_as_good(house: House, provider: Provider) -> None:
+    """ID tokens are taken with ES256 as with RS256."""
+    provider.key, provider.algorithm = ECKey.generate_key("P-256"), "ES256"
+
+    assert visit(house.browser(access(house, provider)), provider).status_code == 200
 
 
 @pytest.mark.parametrize(
