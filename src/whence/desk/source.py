@@ -20,6 +20,7 @@ from whence.pipeline.build import Ledger
 from whence.pipeline.keep import ledger_in
 from whence.pipeline.outlets import named_alike
 from whence.pipeline.positions import Stands
+from whence.pipeline.ruled import as_ruled
 from whence.store.articles import learned_days, titles
 from whence.store.engine import Store
 from whence.store.meta import learned_count
@@ -103,7 +104,8 @@ class Source:
         """The readings of a story's articles, outlets named as the user names them."""
         with self.store.reading() as connection:
             found = [load_reading(connection, article) for article in story.articles]
-        return named_alike([each for each in found if each], view.ledger.outlets)
+        alike = named_alike([each for each in found if each], view.ledger.outlets)
+        return as_ruled(alike, view.ledger.rulings)
 
     def stands(self, story: str, view: View) -> Stands:
         """Where everybody in a story of a view stands."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select
 from whence.ledger.claim import Assertion, Claim
 from whence.ledger.span import hull
 from whence.store.codec import column_number, column_text, decode_claim, encode
-from whence.store.tables import ASSERTIONS, CLAIMS, CONFLICTS
+from whence.store.tables import ASSERTIONS, CLAIMS, CONFLICTS, STORIES
 
 
 def keep_claims(connection: Connection, claims: Sequence[Claim]) -> None:
@@ -37,8 +37,12 @@ def keep_claims(connection: Connection, claims: Sequence[Claim]) -> None:
 
 
 def load_claims(connection: Connection) -> list[Claim]:
-    """All claims in the order in which they were kept."""
-    rows = connection.scalars(select(CLAIMS.c.record).order_by(CLAIMS.c.position))
+    """All claims in the order in which they were kept, story by story."""
+    rows = connection.scalars(
+        select(CLAIMS.c.record)
+        .outerjoin(STORIES, STORIES.c.id == CLAIMS.c.story)
+        .order_by(STORIES.c.position, CLAIMS.c.position)
+    )
     return [decode_claim(data) for data in rows]
 
 

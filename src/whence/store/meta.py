@@ -74,6 +74,11 @@ def replace_ledger(connection: Connection, ledger: Parts, built_from: int, versi
     keep_stories(connection, ledger.stories, ledger.copies)
     keep_claims(connection, ledger.claims)
     keep_lost_hedges(connection, ledger.lost_hedges)
+    say_current(connection, built_from, version)
+
+
+def say_current(connection: Connection, built_from: int, version: str) -> None:
+    """The claims and stories are those of what was read until a count of changes."""
     insert_new(connection, META, [{"name": BUILT, "value": ""}])
     stamp = _stamp(built_from, version)
     connection.execute(update(META).where(META.c.name == BUILT).values(value=stamp))

@@ -46,10 +46,13 @@ def _story_row(position: int, story: Story) -> dict[str, object]:
     }
 
 
-def load_stories(connection: Connection) -> list[Story]:
-    """All stories in the order in which they were kept."""
-    articles = _members(connection, STORY_ARTICLES, "article")
-    entities = _members(connection, STORY_ENTITIES, "entity")
+def load_stories(connection: Connection, story: str | None = None) -> list[Story]:
+    """All stories in the order in which they were kept; with an id, that one or none."""
+    articles = _members(connection, STORY_ARTICLES, "article", story)
+    entities = _members(connection, STORY_ENTITIES, "entity", story)
+    query = select(STORIES).order_by(STORIES.c.position)
+    if story is not None:
+        query = query.where(STORIES.c.id == story)
     return [
         Story(
             id=row.id,
@@ -61,13 +64,17 @@ def load_stories(connection: Connection) -> list[Story]:
             claim_count=row.claim_count,
             thread=row.thread,
         )
-        for row in connection.execute(select(STORIES).order_by(STORIES.c.position))
+        for row in connection.execute(query)
     ]
 
 
-def _members(connection: Connection, table: Table, name: str) -> dict[str, list[str]]:
+def _members(
+    connection: Connection, table: Table, name: str, wanted: str | None
+) -> dict[str, list[str]]:
     found = defaultdict(list)
     query = select(table.c.story, table.c[name]).order_by(table.c.story, table.c.position)
+    if wanted is not None:
+        query = query.where(table.c.story == wanted)
     for story, member in connection.execute(query):
         found[story].append(member)
     return found

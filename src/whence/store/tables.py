@@ -1,9 +1,10 @@
 """The tables of a store, as SQLAlchemy Core describes them.
 
 What was read stays until it is forgotten: `articles`, `readings`, `attributions`, `entities`,
-`quantities`, `vectors`. What a person said stays as well: `rulings` with their articles,
-`outlets`, `tombstones`. What follows from it is made anew after each change: `stories`,
-`claims`, `assertions`, `conflicts`, `copies`, `lost_hedges` and those that join them. `record`
+`quantities`, `vectors`. What a person said stays as well: `rulings` with their articles, places,
+actors and corrections, `outlets`, `tombstones`. What follows from it is made anew after each
+change: `stories`, `claims`, `assertions`, `conflicts`, `copies`, `lost_hedges` and those that
+join them. `record`
 holds a whole record for the program; the other columns say the same for whoever asks in SQL.
 Characters are counted as everywhere: `[start_char, end_char)` of `articles.text`.
 """
@@ -23,7 +24,7 @@ from sqlalchemy import (
     Text,
 )
 
-REVISION = "0004"
+REVISION = "0005"
 """The newest migration; four digits that count up."""
 
 metadata = MetaData(
@@ -264,6 +265,9 @@ RULINGS = Table(
     Column("kind", Text, nullable=False),
     Column("decided_at", Text, nullable=False),
     Column("undoes", Integer),
+    Column("subject", Text, nullable=False, server_default="story"),
+    Column("decided_by", Text, nullable=False, server_default="local"),
+    Column("reason", Text),
 )
 
 RULING_ARTICLES = Table(
@@ -274,6 +278,39 @@ RULING_ARTICLES = Table(
     Column("position", Integer, nullable=False),
     Column("article", Text, nullable=False),
     PrimaryKeyConstraint("ruling", "side", "position"),
+)
+
+RULING_PLACES = Table(
+    "ruling_places",
+    metadata,
+    Column("ruling", Integer, ForeignKey("rulings.number", ondelete="CASCADE"), nullable=False),
+    Column("side", Text, nullable=False),  # places, other_places
+    Column("position", Integer, nullable=False),
+    Column("article", Text, nullable=False),
+    Column("start_char", Integer, nullable=False),
+    Column("end_char", Integer, nullable=False),
+    Column("attribution", Text, nullable=False),  # "" where the outlet speaks
+    PrimaryKeyConstraint("ruling", "side", "position"),
+)
+
+RULING_ACTORS = Table(
+    "ruling_actors",
+    metadata,
+    Column("ruling", Integer, ForeignKey("rulings.number", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("entity", Text, nullable=False),
+    PrimaryKeyConstraint("ruling", "position"),
+)
+
+RULING_CORRECTIONS = Table(
+    "ruling_corrections",
+    metadata,
+    Column("ruling", Integer, ForeignKey("rulings.number", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    PrimaryKeyConstraint("ruling", "position"),
 )
 
 OUTLETS = Table(  # a row each time that an outlet is set or removed; the last one holds
