@@ -191,13 +191,6 @@ def group(
     owner = list(range(len(said)))
     members: dict[int, list[int]] = {index: [index] for index in owner}
 
-    def is_parted(left: int, right: int) -> bool:
-        return bool(apart) and any(
-            (min(one, other), max(one, other)) in apart
-            for one in members[left]
-            for other in members[right]
-        )
-
     def join(left: int, right: int) -> None:
         members[left] = sorted(members[left] + members[right])
         for index in members.pop(right):
@@ -210,15 +203,23 @@ def group(
             continue
         if any(said[index].assertion.refers_to for index in (one, other)):
             continue
-        if is_parted(left, right):
-            continue
-        if _may_join(members[left], members[right], said, same):
+        both = members[left], members[right]
+        if _may_join(*both, said, same) and not _is_parted(*both, apart):
             join(left, right)
     for index, target in [*_referred(said), *together]:
         left, right = owner[target], owner[index]
-        if left != right and not is_parted(left, right):
+        if left != right and not _is_parted(members[left], members[right], apart):
             join(left, right)
     return sorted(members.values())
+
+
+def _is_parted(
+    some: Sequence[int], others: Sequence[int], apart: Collection[tuple[int, int]]
+) -> bool:
+    """Whether a person parted one of some from one of others."""
+    return bool(apart) and any(
+        (min(one, other), max(one, other)) in apart for one in some for other in others
+    )
 
 
 def _referred(said: Sequence[Said]) -> Iterator[tuple[int, int]]:

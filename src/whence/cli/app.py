@@ -14,9 +14,12 @@ from typing import Annotated
 import typer
 
 from whence.cli import (
+    actor,
     add,
     brief,
+    claim,
     claims,
+    decisions,
     diff,
     forget,
     init,
@@ -80,7 +83,13 @@ for _module, _command in (
     app.command(epilog=_module.EXAMPLES)(_command)
 
 
-for _group, _name in ((story, "story"), (outlet, "outlet")):
+for _group, _name in (
+    (story, "story"),
+    (claim, "claim"),
+    (actor, "actor"),
+    (decisions, "decisions"),
+    (outlet, "outlet"),
+):
     app.add_typer(_group.app, name=_name)
 
 

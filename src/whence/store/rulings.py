@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, Row, Select, Table, func, insert, select
 
 from whence.ledger.ruling import Correction, Field, Place, Ruling, RulingKind, Subject
 from whence.store.codec import column_text
 from whence.store.tables import (
+    ARTICLES,
     ENTITIES,
     RULING_ACTORS,
     RULING_ARTICLES,
@@ -17,6 +18,7 @@ from whence.store.tables import (
     RULING_PLACES,
     RULINGS,
     STORIES,
+    STORY_ARTICLES,
     STORY_ENTITIES,
 )
 
@@ -40,13 +42,16 @@ def keep_ruling(connection: Connection, ruling: Ruling) -> int:
     for table, rows in (
         (RULING_ARTICLES, _articles(ruling)),
         (RULING_PLACES, _places(ruling)),
-        (RULING_ACTORS, [{"entity": each} for each in ruling.actors]),
+        (RULING_ACTORS, _actors(ruling)),
         (RULING_CORRECTIONS, _corrections(ruling)),
     ):
         if rows:
-            found = [{"position": at, **each, "ruling": number} for at, each in enumerate(rows)]
-            connection.execute(insert(table), found)
+            connection.execute(insert(table), [{**each, "ruling": number} for each in rows])
     return number
+
+
+def _actors(ruling: Ruling) -> list[dict[str, object]]:
+    return [{"position": at, "entity": each} for at, each in enumerate(ruling.actors)]
 
 
 def _articles(ruling: Ruling) -> list[dict[str, object]]:
@@ -75,11 +80,12 @@ def _places(ruling: Ruling) -> list[dict[str, object]]:
 def _corrections(ruling: Ruling) -> list[dict[str, object]]:
     return [
         {
+            "position": at,
             "field": each.field.value,
             "before": column_text(each.before),
             "after": column_text(each.after),
         }
-        for each in ruling.corrections
+        for at, each in enumerate(ruling.corrections)
     ]
 
 
@@ -91,18 +97,11 @@ def load_rulings(connection: Connection, as_of: str | None = None) -> list[Rulin
     return _loaded(connection, query)
 
 
-def load_latest_rulings(connection: Connection, *, before: int | None, most: int) -> list[Ruling]:
-    """The last ones, the latest first.
-
-    Args:
-        connection: Any.
-        before: Only those with a smaller number; None for all.
-        most: How many.
-    """
-    query = select(RULINGS).order_by(RULINGS.c.number.desc()).limit(most)
-    if before is not None:
-        query = query.where(RULINGS.c.number < before)
-    return _loaded(connection, query)
+def stories_of(connection: Connection, articles: Sequence[str]) -> list[str]:
+    """The ids of the stories of some articles, ascending."""
+    table = STORY_ARTICLES
+    query = select(table.c.story).where(table.c.article.in_(articles)).distinct()
+    return sorted(connection.scalars(query))
 
 
 def stories_with(connection: Connection, entities: Sequence[str]) -> list[str]:
@@ -114,6 +113,24 @@ def stories_with(connection: Connection, entities: Sequence[str]) -> list[str]:
         .order_by(STORIES.c.position)
     )
     return list(connection.scalars(query))
+
+
+def entities_called(connection: Connection, words: str) -> list[str]:
+    """The ids of the entities with a name in whatever case, or with this id, ascending."""
+    is_meant = (func.lower(ENTITIES.c.name) == words.lower()) | (ENTITIES.c.id == words)
+    query = select(ENTITIES.c.id).where(is_meant | (ENTITIES.c.name == words)).distinct()
+    return sorted(connection.scalars(query))
+
+
+def words_at(connection: Connection, places: Iterable[Place]) -> dict[Place, str]:
+    """The words that stand in some places of articles; those that are gone are left out."""
+    found = {}
+    for place in sorted(set(places)):
+        words = func.substr(ARTICLES.c.text, place.start + 1, place.end - place.start)
+        text = connection.scalar(select(words).where(ARTICLES.c.id == place.article))
+        if text:
+            found[place] = text
+    return found
 
 
 def articles_with(connection: Connection, entity: str) -> list[str]:
