@@ -10,7 +10,17 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from whence.desk import actors, api, errors, pages, today
+from whence.desk import (
+    actors,
+    api,
+    correct_actor,
+    correct_claim,
+    correct_story,
+    decisions,
+    errors,
+    pages,
+    today,
+)
 from whence.desk.source import Source
 
 LONGEST_PATH = 2_000
@@ -76,6 +86,6 @@ def make_desk(source: Source, version: str) -> FastAPI:
         return Response(found[name].read_bytes(), media_type=kind, headers=headers)
 
     app.include_router(api.router)
-    for part in (today, pages, actors):
+    for part in (today, pages, actors, correct_claim, correct_story, correct_actor, decisions):
         app.include_router(part.router)
     return app

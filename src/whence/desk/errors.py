@@ -7,7 +7,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from whence.errors import NotFoundError, SeveralFoundError, StoreError, WhenceError
+from whence.errors import NotFoundError, RulingError, SeveralFoundError, StoreError, WhenceError
 from whence.render.page import page
 from whence.render.phrases import NEVER_TRUE
 
@@ -15,12 +15,14 @@ STATUS: dict[type[WhenceError], int] = {
     SeveralFoundError: 409,
     NotFoundError: 404,
     StoreError: 503,
+    RulingError: 422,
     WhenceError: 500,
 }
 """The first class that an error is of decides."""
 
 TITLES = {
     400: "That cannot be asked",
+    403: "Not allowed",
     404: "Not found",
     405: "Not allowed",
     409: "More than one",

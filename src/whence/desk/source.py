@@ -71,7 +71,7 @@ class Source:
     def __init__(self, store: Store, encoder: Encoder, version: str) -> None:
         """Take a store that is open; `encoder` and `version` as `ledger_in` takes them."""
         self.store = store
-        self._encoder, self._version = encoder, version
+        self.encoder, self.version = encoder, version
         self._building = Lock()
         self._view: Callable[[int, str | None], View] = lru_cache(KEPT_LEDGERS)(self._made)
         self._stands: Callable[[int, str | None, str], Stands] = lru_cache(KEPT_STORIES)(
@@ -87,7 +87,7 @@ class Source:
             return self._view(stamp, as_of)
 
     def _made(self, stamp: int, as_of: str | None) -> View:
-        ledger = ledger_in(self.store, self._encoder, self._version, as_of)
+        ledger = ledger_in(self.store, self.encoder, self.version, as_of)
         of_story: dict[str | None, list[Claim]] = {}
         for claim in ledger.claims:
             of_story.setdefault(claim.story, []).append(claim)
@@ -114,7 +114,7 @@ class Source:
     def _standing(self, stamp: int, as_of: str | None, story: str) -> Stands:
         view = self._view(stamp, as_of)
         readings = self.readings(view.stories[story], view)
-        return Stands(readings, of_one(view, view.stories[story]), self._encoder, story)
+        return Stands(readings, of_one(view, view.stories[story]), self.encoder, story)
 
     def reading(self, article: str) -> Reading:
         """The reading of an article.

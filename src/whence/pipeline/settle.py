@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from whence.claims.port import Encoder
-from whence.errors import RulingError
+from whence.errors import NotFoundError
 from whence.ledger.entity import Entity, EntityKind, entity_id
 from whence.ledger.ruling import Field, Place, Ruling, RulingKind, Subject, void_numbers
 from whence.ledger.span import Span, hull
@@ -94,7 +94,7 @@ def actor_in(store: Store, entity: str) -> tuple[Entity, list[str]]:
     """An entity as it is after all decisions, and the articles in which it occurs.
 
     Raises:
-        RulingError: No article has it.
+        NotFoundError: No article has it.
     """
     with store.reading() as connection:
         rulings = load_rulings(connection)
@@ -108,7 +108,7 @@ def actor_in(store: Store, entity: str) -> tuple[Entity, list[str]]:
             if each.id == entity and reading.article:
                 own[reading.article.id] = each
     if not own:
-        raise RulingError(f"no article speaks of an actor {entity}")
+        raise NotFoundError("actor", entity)
     most = max(own.values(), key=lambda each: len(each.mentions))
     return most, sorted(own)
 
@@ -131,7 +131,7 @@ def actors_called(store: Store, words: str) -> list[str]:
 def _is_there(store: Store, entity: str) -> bool:
     try:
         actor_in(store, entity)
-    except RulingError:
+    except NotFoundError:
         return False
     return True
 
