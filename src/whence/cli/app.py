@@ -14,10 +14,13 @@ from typing import Annotated
 import typer
 
 from whence.cli import (
+    actor,
     add,
     audit,
     brief,
+    claim,
     claims,
+    decisions,
     diff,
     forget,
     init,
@@ -92,7 +95,14 @@ for _module, _command in (
     app.command(epilog=_module.EXAMPLES)(_command)
 
 
-for _group, _name in ((story, "story"), (outlet, "outlet"), (user, "user")):
+for _group, _name in (
+    (story, "story"),
+    (claim, "claim"),
+    (actor, "actor"),
+    (decisions, "decisions"),
+    (outlet, "outlet"),
+    (user, "user"),
+):
     app.add_typer(_group.app, name=_name)
 
 

@@ -15,6 +15,10 @@ from whence.desk import (
     api,
     articles,
     claims,
+    correct_actor,
+    correct_claim,
+    correct_story,
+    decisions,
     errors,
     etags,
     login,
@@ -104,7 +108,8 @@ def make_desk(source: Source, version: str, access: Access | None = None) -> Fas
 
     app.include_router(api.router)
     parts = (today, turn, stories, claims, articles, actors, pictures, search, searches)
-    for part in (*parts, login, account, users, metrics):
+    deciding = (correct_claim, correct_story, correct_actor, decisions)
+    for part in (*parts, *deciding, login, account, users, metrics):
         app.include_router(part.router)
     described.describe(app)
     return app

@@ -16,6 +16,7 @@ from whence.errors import (
     NotFoundError,
     ProviderError,
     QueryError,
+    RulingError,
     SeveralFoundError,
     StoreError,
     UserError,
@@ -32,6 +33,7 @@ STATUS: dict[type[WhenceError], int] = {
     LogInError: 401,
     LimitError: 429,
     StoreError: 503,
+    RulingError: 422,
     WhenceError: 500,
 }
 """The first class that an error is of decides."""

@@ -36,9 +36,11 @@ def token_field(secret: bytes, key: str) -> Markup:
     return field.format(FIELD, form_token(secret, key))
 
 
-def has_token(request: Request, fields: Mapping[str, str], secret: bytes, key: str) -> bool:
+def has_token(
+    request: Request, fields: Mapping[str, tuple[str, ...]], secret: bytes, key: str
+) -> bool:
     """Whether a request has the token of its own browser, in a field or a header."""
-    found = fields.get(FIELD) or request.headers.get(HEADER) or ""
+    found = next(iter(fields.get(FIELD, ())), "") or request.headers.get(HEADER) or ""
     return hmac.compare_digest(found.encode(), form_token(secret, key).encode())
 
 
@@ -67,8 +69,8 @@ def type_of(request: Request) -> str:
     return request.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-def fields_of(request: Request, body: bytes) -> dict[str, str]:
-    """The fields of a form; the first of those with one name, none of any other body.
+def fields_of(request: Request, body: bytes) -> dict[str, tuple[str, ...]]:
+    """The fields of a form, each with all its values; none of any other body.
 
     Raises:
         ValueError: There are too many, or they are no UTF-8.
@@ -78,13 +80,21 @@ def fields_of(request: Request, body: bytes) -> dict[str, str]:
     pairs = parse_qsl(
         body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict"
     )
-    return dict(reversed(pairs))
+    names = dict.fromkeys(name for name, _ in pairs)
+    return {name: tuple(value for own, value in pairs if own == name) for name in names}
 
 
-def _fields(request: Request) -> Mapping[str, str]:
-    found: Mapping[str, str] = request.state.fields
+def _every(request: Request) -> Mapping[str, tuple[str, ...]]:
+    found: Mapping[str, tuple[str, ...]] = request.state.fields
     return found
 
 
+def _fields(request: Request) -> Mapping[str, str]:
+    return {name: values[0] for name, values in _every(request).items()}
+
+
 Fields = Annotated[Mapping[str, str], Depends(_fields)]
-"""The fields of the form that a request sent, as `fields_of` reads them."""
+"""The fields of the form that a request sent, each with its first value."""
+
+AllFields = Annotated[Mapping[str, tuple[str, ...]], Depends(_every)]
+"""The same with all values, for what can be ticked."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from fastapi import Request
@@ -16,8 +17,9 @@ from whence.desk.access import Access
 from whence.desk.days import AsOf as AsOf  # noqa: PLC0414 - every page takes it from here
 from whence.desk.forms import token_field
 from whence.desk.source import Source
+from whence.errors import NotFoundError
 from whence.ledger.claim import Status
-from whence.ledger.person import Person
+from whence.ledger.person import Person, Role
 from whence.ledger.span import Span
 from whence.pipeline.told import Told
 from whence.render.page import page
@@ -35,6 +37,8 @@ _OF_A_DAY = frozenset({"as-of", "from", "after", "page", "at", "said"})
 
 LONGEST = 180
 """Characters of a claim in a table."""
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def shared(request: Request) -> dict[str, object]:
     """What the frame of every page shows, also of one that tells of a problem.
 
     `person` is who is logged in, None where nobody is or needs to be; `token_field` is the
-    hidden field that every form with `method="post"` holds.
+    hidden field that every form with `method="post"` holds; `can_decide` is whether an editor asks.
     """
     access: Access | None = getattr(request.state, "access", None)
     person: Person | None = getattr(request.state, "person", None)
@@ -115,6 +119,7 @@ def shared(request: Request) -> dict[str, object]:
         "here": partial(address, request),
         "footer": NEVER_TRUE,
         "person": person if access and access.needs_log_in else None,
+        "can_decide": person is not None and person.role.covers(Role.EDITOR),
         "token_field": token_field(access.secret, request.state.form_key) if access else Markup(),
     }
 
@@ -166,6 +171,17 @@ def suffix(as_of: str | None) -> str:
 def place(article: str, span: Span) -> str:
     """The address of some words of an article."""
     return f"/articles/{article}?at={span.start}-{span.end}#here"
+
+
+def one(items: Mapping[str, Item], what: str, name: str) -> Item:
+    """The one with an id.
+
+    Raises:
+        NotFoundError: There is none.
+    """
+    if name not in items:
+        raise NotFoundError(what, name)
+    return items[name]
 
 
 def named(told: Told) -> tuple[str, str]:

@@ -97,7 +97,17 @@ def replace_ledger(connection: Connection, ledger: Parts, built_from: int, versi
     keep_claims(connection, ledger.claims)
     keep_lost_hedges(connection, ledger.lost_hedges)
     drop_stale_digests(connection)
+    say_current(connection, built_from, version)
+
+
+def say_current(connection: Connection, built_from: int, version: str) -> None:
+    """The claims and stories are those of what was read until a count of changes."""
     _set(connection, BUILT, _stamp(built_from, version))
+    count_shown(connection)
+
+
+def count_shown(connection: Connection) -> None:
+    """The claims or stories are not those that somebody may have read before."""
     _set(connection, SHOWN, str(shown_count(connection) + 1))
 
 

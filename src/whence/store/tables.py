@@ -1,13 +1,13 @@
 """The tables of a store, as SQLAlchemy Core describes them.
 
 What was read stays until it is forgotten: `articles`, `readings`, `attributions`, `entities`,
-`quantities`, `vectors`. What a person said stays as well: `rulings` with their articles,
-`outlets`, `tombstones`, `searches`. Who may use the desk stands in `users`, `sessions` and
-`buckets`, what they did in `audit`. What follows from what was read is made anew after each
-change: `stories`, `claims`, `assertions`, `conflicts`, `copies`, `lost_hedges` and those that join
-them; `digests` keep what is told of a story until that changes. `record` holds a whole record for
-the program; the other columns say the same for whoever asks in SQL. `searched_*` number what the
-full-text indexes of SQLite hold, which triggers keep in step.
+`quantities`, `vectors`. What a person said stays as well: `rulings` with their articles, places,
+actors and corrections, `outlets`, `tombstones`, `searches`. Who may use the desk stands in `users`,
+`sessions` and `buckets`, what they did in `audit`. What follows from what was read is made anew
+after each change: `stories`, `claims`, `assertions`, `conflicts`, `copies`, `lost_hedges` and those
+that join them; `digests` keep what is told of a story until that changes. `record` holds a whole
+record for the program; the other columns say the same for whoever asks in SQL. `searched_*` number
+what the full-text indexes of SQLite hold, which triggers keep in step.
 Characters are counted as everywhere: `[start_char, end_char)` of `articles.text`.
 """
 
@@ -28,7 +28,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0007"
+REVISION = "0008"
 """The newest migration; four digits that count up."""
 
 metadata = MetaData(
@@ -328,6 +328,9 @@ RULINGS = Table(
     Column("kind", Text, nullable=False),
     Column("decided_at", Text, nullable=False),
     Column("undoes", Integer),
+    Column("subject", Text, nullable=False, server_default="story"),
+    Column("decided_by", Text, nullable=False, server_default="local"),
+    Column("reason", Text),
 )
 
 RULING_ARTICLES = Table(
@@ -338,6 +341,39 @@ RULING_ARTICLES = Table(
     Column("position", Integer, nullable=False),
     Column("article", Text, nullable=False),
     PrimaryKeyConstraint("ruling", "side", "position"),
+)
+
+RULING_PLACES = Table(
+    "ruling_places",
+    metadata,
+    Column("ruling", Integer, ForeignKey("rulings.number", ondelete="CASCADE"), nullable=False),
+    Column("side", Text, nullable=False),  # places, other_places
+    Column("position", Integer, nullable=False),
+    Column("article", Text, nullable=False),
+    Column("start_char", Integer, nullable=False),
+    Column("end_char", Integer, nullable=False),
+    Column("attribution", Text, nullable=False),  # "" where the outlet speaks
+    PrimaryKeyConstraint("ruling", "side", "position"),
+)
+
+RULING_ACTORS = Table(
+    "ruling_actors",
+    metadata,
+    Column("ruling", Integer, ForeignKey("rulings.number", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("entity", Text, nullable=False),
+    PrimaryKeyConstraint("ruling", "position"),
+)
+
+RULING_CORRECTIONS = Table(
+    "ruling_corrections",
+    metadata,
+    Column("ruling", Integer, ForeignKey("rulings.number", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    PrimaryKeyConstraint("ruling", "position"),
 )
 
 OUTLETS = Table(  # a row each time that an outlet is set or removed; the last one holds
