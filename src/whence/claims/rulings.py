@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
@@ -49,6 +49,13 @@ class ClaimRulings:
     def articles(self) -> frozenset[str]:
         """Those in which an assertion is corrected."""
         return frozenset(place.article for place in self.values)
+
+    def hidden_count(self, articles: Collection[str]) -> int:
+        """How many assertions of some articles a person said are no claim."""
+        return sum(
+            place.article in articles and bool(values.get(Field.HIDDEN))
+            for place, values in self.values.items()
+        )
 
 
 NOTHING = ClaimRulings()

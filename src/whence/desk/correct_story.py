@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from whence.claims.rulings import claim_rulings
 from whence.desk.asked import Filled, decided, field, just_done, keep, seen
 from whence.desk.frame import html, source_of
 from whence.ledger.ruling import Ruling
@@ -47,6 +48,7 @@ def correct_page(request: Request, story: str, words: Words = "", done: Done = N
         title="Correct a story",
         story=(found.id, one_line(found.title or "Without a title")),
         words=words,
+        hidden=claim_rulings(view.ledger.rulings).hidden_count(found.articles),
         done=just_done(source.store, done),
         candidates=[
             {

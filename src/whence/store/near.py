@@ -50,6 +50,7 @@ def stories_near(connection: Connection, story: str, *, words: str, most: int) -
     )
     query = (
         select(*columns, shared)
+        .select_from(STORIES)
         .outerjoin(STORY_ENTITIES, both & STORY_ENTITIES.c.entity.in_(leading))
         .where(STORIES.c.id != story)
         .group_by(*columns)
