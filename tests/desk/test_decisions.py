@@ -119,7 +119,7 @@ def test_an_actor_is_renamed_merged_and_parted(desk: TestClient, store: Store) -
     (now,) = set(re.findall(r"/entities/([0-9a-f]{16})/merge", page))
     other = re.findall(r'name="other" value="([0-9a-f]{16})"', page)[0]
     merged = _post(desk, f"/entities/{now}/merge", other=other)
-    assert f"/entities/{other}/merge" in merged
+    assert f"/entities/{other}/split" in merged
     assert "“Jane B. Doe” is “" in merged
     articles = re.findall(r'name="article" value="([0-9a-f]{16})"', merged)
     parted = _post(
@@ -128,7 +128,7 @@ def test_an_actor_is_renamed_merged_and_parted(desk: TestClient, store: Store) -
     assert "is somebody else: “Jo Doe”" in parted
 
 
-def test_stories_are_merged_and_parted(desk: TestClient, store: Store) -> None:
+def test_stories_are_merged_and_parted(desk: TestClient) -> None:
     """The page that follows is that of the story with both."""
     page = unescape(desk.get("/").text)
     stories = list(dict.fromkeys(re.findall(r"/stories/([0-9a-f]{16})", page)))
