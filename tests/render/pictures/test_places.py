@@ -111,6 +111,7 @@ def test_a_place_far_from_all_others_is_named_at_the_edge() -> None:
     assert (mark["label"], mark["radius"], mark["side"]) == ("Farport →", 0, "left")
     assert mark["lon"] < 20
     assert "Beyond the edges of the map: Farport." in picture.alternative
+    assert "arrow" in picture.key
     assert picture.rows[-1][-2:] == (-33.0, 151.0)
 
 

