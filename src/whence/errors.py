@@ -8,8 +8,14 @@ WhenceError
 ├── StoreError            the store cannot be opened or written
 ├── RulingError           what a person asks of stories cannot be
 ├── OutletError           what a user says of an outlet cannot be
+├── QueryError            what is searched for cannot be understood
+├── UserError             what is asked of who may use the desk cannot be
+├── LogInError            nobody is known by what was given
+│   └── ProviderError     the OpenID Connect provider does not answer as it should
+├── LimitError            it was asked too often
 └── NotFoundError         nothing has the id that was asked for
     ├── ActorError        nobody who says something is called so
+    ├── SearchError       nobody saved a search with that id
     └── SeveralFoundError several ids begin so
 """
 
@@ -66,6 +72,34 @@ class OutletError(WhenceError):
     """What a user says of an outlet cannot be."""
 
 
+class QueryError(WhenceError):
+    """What is searched for cannot be understood."""
+
+
+class UserError(WhenceError):
+    """What is asked of who may use the desk cannot be."""
+
+
+class LogInError(WhenceError):
+    """Nobody is known by what was given."""
+
+
+class ProviderError(LogInError):
+    """The OpenID Connect provider does not answer as it should."""
+
+
+class LimitError(WhenceError):
+    """It was asked too often.
+
+    Attributes:
+        wait_s: Seconds until it can be asked again, at least 1.
+    """
+
+    def __init__(self, what: str, wait_s: int) -> None:
+        self.wait_s = wait_s
+        super().__init__(f"too many {what}; try again in {wait_s} s")
+
+
 class NotFoundError(WhenceError):
     """Nothing has the id that was asked for."""
 
@@ -91,6 +125,14 @@ class ActorError(NotFoundError):
         Exception.__init__(self, message)
 
 
+class SearchError(NotFoundError):
+    """Nobody, or somebody else, saved a search with the id that was asked for."""
+
+    def __init__(self, search: str) -> None:
+        message = f"no saved search {search!r}; the page of the search lists those that there are"
+        Exception.__init__(self, message)
+
+
 class SeveralFoundError(NotFoundError):
     """Several things have an id that begins so."""
 
@@ -101,4 +143,6 @@ class SeveralFoundError(NotFoundError):
 
 def what_list(what: str) -> str:
     """The command that lists things of a kind."""
-    return {"claim": "claims", "story": "stories"}.get(what, "stories --format jsonl")
+    return {"claim": "claims", "story": "stories", "user": "user list"}.get(
+        what, "stories --format jsonl"
+    )

@@ -26,7 +26,7 @@ def test_it_serves_until_it_is_stopped(start: Start, tmp_path: Path) -> None:
         address = process.stdout.readline().decode().split()[-1]
         assert address.startswith("http://127.0.0.1:")
         with urllib.request.urlopen(f"{address}health", timeout=20) as answer:  # noqa: S310 - ours
-            assert json.load(answer) == {"status": "ok"}
+            assert json.load(answer)["status"] == "ok"
     finally:
         process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=20)
@@ -36,7 +36,6 @@ def test_it_serves_until_it_is_stopped(start: Start, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--host", "0.0.0.0"], "this machine alone"),  # noqa: S104 - refused
         (["--store", "none.db"], "whence init"),
         (["--port", "70000"], "--port"),
     ],

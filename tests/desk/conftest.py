@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from httpx2 import Response
 from starlette.testclient import TestClient
 
+from tests.desk.visitors import House, build_house, open_house
 from tests.pipeline.readers import WordVectors
 from whence.articles.files import Given, load
+from whence.desk.access import HERE, Access
 from whence.desk.app import make_desk
 from whence.desk.source import Source
 from whence.pipeline.keep import StoredEncoder, add_readings, rebuild
@@ -66,6 +70,33 @@ def keep(store: Store, path: Path, outlet: str, day: str, words: str) -> None:
 @pytest.fixture(scope="module")
 def desk(store: Store) -> Iterator[TestClient]:
     """A browser that speaks with the desk."""
-    source = Source(store, encoder_of(store), "1")
-    with TestClient(make_desk(source, "1"), raise_server_exceptions=False) as client:
+    with browser_of(store) as client:
         yield client
+
+
+def browser_of(store: Store) -> TestClient:
+    """A browser on this machine that speaks with a desk over a store."""
+    access = Access(hosts=HERE | {"testserver"})  # as schemathesis calls it
+    app = make_desk(Source(store, encoder_of(store), "1"), "1", access)
+    return TestClient(app, raise_server_exceptions=False, base_url="http://127.0.0.1")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with users; their passwords are hashed once."""
+    return build_house(tmp_path_factory.mktemp("house"))
+
+
+@pytest.fixture
+def house(built: Path, tmp_path: Path) -> Iterator[House]:
+    """A desk to which one has to log in."""
+    with open_house(built, tmp_path) as made:
+        yield made
+
+
+def send(desk: TestClient, path: str, **fields: str) -> Response:
+    """What the desk answers to one of its own forms."""
+    page = desk.get("/search", params={"q": "bridge"}).text
+    found = re.search(r'name="form-token" value="(\w+)"', page)
+    assert found is not None
+    return desk.post(path, data={"form-token": found[1], **fields})

@@ -9,10 +9,9 @@ from time import sleep
 import pytest
 from starlette.testclient import TestClient
 
-from tests.desk.conftest import LAMP, OWL, encoder_of, keep
+from tests.desk.conftest import LAMP, OWL, browser_of, encoder_of, keep
 from tests.store.records import an_article
 from whence.desk import keeper
-from whence.desk.app import make_desk
 from whence.desk.keeper import Keeper, make_first
 from whence.desk.source import Source
 from whence.ledger.story import Story
@@ -29,7 +28,7 @@ def test_a_visit_is_remembered(desk: TestClient) -> None:
     assert "my last visit" not in desk.get("/").text
 
     desk.cookies.clear()
-    desk.cookies.set("visits", "2024-10-21T08:00:00Z", domain="testserver.local", path="/")
+    desk.cookies.set("visits", "2024-10-21T08:00:00Z", domain="127.0.0.1", path="/")
     page = desk.get("/").text
     assert "my last visit, 2024-10-21, 08:00 UTC" in page
     assert "Changed since 2024-10-21, 08:00 UTC" in page
@@ -106,7 +105,7 @@ def test_pages_of_stories_follow_each_other(tmp_path: Path) -> None:
             for each in articles:
                 keep_article(connection, each, "2024-10-21")
             replace_ledger(connection, Ledger(tuple(stories), (), ()), 0, "1")
-        with TestClient(make_desk(Source(store, encoder_of(store), "1"), "1")) as browser:
+        with browser_of(store) as browser:
             first, second = browser.get("/stories").text, browser.get("/stories?page=2").text
 
     assert (first.count('class="item"'), second.count('class="item"')) == (40, 5)

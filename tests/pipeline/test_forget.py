@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from tests.pipeline.articles import article
 from tests.pipeline.readers import PatternReader, WordVectors
+from whence.ledger.hit import Kind
 from whence.ledger.reading import Reading
 from whence.pipeline.forget import Forgotten, forget
 from whence.pipeline.keep import (
@@ -24,7 +25,9 @@ from whence.pipeline.keep import (
 from whence.pipeline.read import read_article
 from whence.store.articles import State
 from whence.store.engine import Store, create_store
+from whence.store.search import Asked, find
 from whence.store.tombstones import Tombstone, load_tombstones
+from whence.text.queries import read_query
 
 ALONE = "Zacharias Quillfeather said 4711 xylophones had rusted."
 SHARED = "Jane Doe said the bridge would close."
@@ -107,6 +110,22 @@ def test_no_byte_of_it_stays(location: str, store: Store, readings: dict[str, Re
     for words in (b"Quillfeather", b"xylophone", b"Xylophone"):
         assert words not in _bytes(location)
     assert b"cables" in _bytes(location)
+
+
+def test_no_word_of_it_stays_in_the_index(
+    location: str, store: Store, readings: dict[str, Reading]
+) -> None:
+    """The search finds it no more, and no end of a word that only it had is in the file."""
+    query = read_query("Quillfeather OR xylophones OR 4711")
+    before = _bytes(location)
+    _forget(store, readings)
+
+    with store.reading() as connection:
+        for kind in Kind:
+            assert find(connection, query, Asked(kind)).hits == ()
+    for end in (b"illfeather", b"ylophone"):
+        assert end in before
+        assert end not in _bytes(location)
 
 
 def test_what_stood_on_it_alone_goes(store: Store, readings: dict[str, Reading]) -> None:

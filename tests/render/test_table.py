@@ -21,6 +21,7 @@ from whence.render.table import (
     FIGURE_COLUMNS,
     STORY_COLUMNS,
     claims_csv,
+    csv_lines,
     figures_csv,
     stories_csv,
 )
@@ -109,3 +110,17 @@ def test_what_is_not_known_is_an_empty_cell() -> None:
     [row] = rows_of(stories_csv([replace(STORY, title=None)]))
 
     assert row["title"] == ""
+
+
+def test_lines_of_a_file_are_made_safe_one_by_one() -> None:
+    """Ended as RFC 4180 has it, quoted where needed, and no cell of text is a formula."""
+    rows: list[dict[str, str | float | None]] = [
+        {"words": "=1+1", "size": -1.5},
+        {"words": 'a "b",\nc', "size": None},
+    ]
+
+    assert list(csv_lines(("words", "size"), rows)) == [
+        "words,size\r\n",
+        "'=1+1,-1.5\r\n",
+        '"a ""b"",\nc",\r\n',
+    ]

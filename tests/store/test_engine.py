@@ -11,7 +11,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, insert, text
+from sqlalchemy import Connection, create_engine, insert, text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
@@ -22,6 +22,7 @@ from whence.store.migrations.configuration import configuration
 from whence.store.outlets import load_outlets
 from whence.store.rulings import load_rulings
 from whence.store.tables import ARTICLES, META, REVISION, metadata
+from whence.store.words import INDEXES
 from whence.stories.rulings import decisions_of
 
 
@@ -31,10 +32,20 @@ def location(tmp_path: Path) -> str:
     return str(tmp_path / "whence.db")
 
 
+def _differences(connection: Connection) -> list[object]:
+    """What the database has otherwise than described; the insides of the word indexes aside."""
+
+    def is_ours(name: str | None, kind: str, _: object) -> bool:
+        return kind != "table" or not str(name).startswith(INDEXES)
+
+    context = MigrationContext.configure(connection, opts={"include_name": is_ours})
+    return list(compare_metadata(context, metadata))
+
+
 def test_the_migrations_lead_to_the_tables(location: str) -> None:
     """A store made from an empty file by the migrations has exactly the tables described."""
     with closing(create_store(location)) as store, store.reading() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        assert _differences(connection) == []
 
 
 def test_a_store_of_the_first_shape_is_brought_to_this_one(location: str) -> None:
@@ -51,7 +62,7 @@ def test_a_store_of_the_first_shape_is_brought_to_this_one(location: str) -> Non
         with pytest.raises(StoreError, match="older"):
             open_store(location)
     with closing(create_store(location)) as store, store.reading() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        assert _differences(connection) == []
         row = connection.execute(text("SELECT name, latitude, longitude FROM entities")).one()
         assert tuple(row) == ("Kursk", None, None)
 

@@ -22,7 +22,7 @@ from whence.store.digests import (
     stories_without,
 )
 from whence.store.engine import Store
-from whence.store.stories import keep_stories, known_articles_of, list_stories
+from whence.store.stories import keep_stories, known_articles_of, recent_stories
 
 
 def a_claim(number: int, status: Status, origins: int) -> Claim:
@@ -59,7 +59,7 @@ def full(store: Store) -> Store:
 def listed(store: Store, **asked: str | None) -> tuple[list[tuple[str, int]], int]:
     """Stories with their new articles, and how many there are."""
     with store.reading() as connection:
-        found, count = list_stories(connection, limit=9, **asked)  # type: ignore[arg-type]  # days
+        found, count = recent_stories(connection, limit=9, **asked)  # type: ignore[arg-type]  # days
     return [tuple(each) for each in found], count  # type: ignore[misc]  # two each
 
 

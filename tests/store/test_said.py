@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from tests.store.records import an_article, empty, on_a_shared_store
 from whence.ledger.outlet import Outlet
-from whence.ledger.ruling import Ruling, RulingKind
+from whence.ledger.ruling import Correction, Field, Place, Ruling, RulingKind, Subject
 from whence.store.articles import keep_article
 from whence.store.engine import Store
 from whence.store.outlets import drop_outlets, keep_outlets, load_outlets
@@ -19,6 +19,26 @@ from whence.store.tombstones import Tombstone, forget_article, load_tombstones
 
 article_ids = st.lists(st.sampled_from("abcdef"), max_size=4, unique=True).map(tuple)
 moments = st.sampled_from(["2026-11-20T10:00:00Z", "2026-11-21T23:59:59Z"])
+places = st.lists(
+    st.builds(
+        Place,
+        article=st.sampled_from("abc"),
+        start=st.integers(0, 9),
+        end=st.integers(10, 19),
+        attribution=st.sampled_from(["", "a1"]),
+    ),
+    max_size=3,
+    unique=True,
+).map(tuple)
+corrections = st.lists(
+    st.builds(
+        Correction,
+        field=st.sampled_from(Field),
+        before=st.none() | st.just("Ana Lopes"),
+        after=st.none() | st.sampled_from(["Jon Ito", "40"]),
+    ),
+    max_size=3,
+).map(tuple)
 all_rulings = st.lists(
     st.builds(
         Ruling,
@@ -29,6 +49,13 @@ all_rulings = st.lists(
         target=article_ids,
         decided_at=moments,
         undoes=st.none() | st.integers(1, 9),
+        subject=st.sampled_from(Subject),
+        decided_by=st.sampled_from(["local", "Ada Roe"]),
+        reason=st.none() | st.just("seen by hand"),
+        places=places,
+        other_places=places,
+        actors=article_ids,
+        corrections=corrections,
     ),
     max_size=4,
 )

@@ -15,6 +15,7 @@ from whence.claims.port import Encoder, Pair
 from whence.claims.prospects import find_prospects
 from whence.claims.reference import REACTIONS
 from whence.claims.relations import with_relations
+from whence.claims.rulings import NOTHING, ClaimRulings, forced, marked
 from whence.claims.same import find_verdicts, group
 from whence.claims.status import is_against, status_of
 from whence.claims.wording import positive_text
@@ -31,6 +32,7 @@ def build_claims(
     story: str | None,
     readings: Mapping[str, Reading] = MappingProxyType({}),
     encoder: Encoder | None = None,
+    rulings: ClaimRulings = NOTHING,
 ) -> list[Claim]:
     """The claims of one story, by their first day and words.
 
@@ -41,9 +43,10 @@ def build_claims(
         story: Its id.
         readings: By article id, for what changed on the way; without them no drift is found.
         encoder: Reads pairs of assertions that figures leave open; None for figures alone.
+        rulings: What a person said of claims.
     """
     verdicts = find_verdicts(said, pairs, encoder)
-    groups = group(said, pairs, verdicts)
+    groups = group(said, pairs, verdicts, *forced([each.assertion for each in said], rulings))
     owner = {index: number for number, members in enumerate(groups) for index in members}
     plain = [
         make_claim([said[index].assertion for index in members], entities, story)
@@ -65,7 +68,11 @@ def build_claims(
         )
         for number, claim in enumerate(plain)
     ]
-    return with_relations(finished, said, owner, verdicts)
+    related = with_relations(finished, said, owner, verdicts)
+    return [
+        marked(claim, [said[index].assertion for index in members], rulings)
+        for claim, members in zip(related, groups, strict=True)
+    ]
 
 
 def sort_key(assertion: Assertion) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ in any vector space and are two claims.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 from whence.claims.compare import (
     Said,
@@ -161,17 +161,24 @@ def _counts_again(one: Said, other: Said) -> bool:
 
 
 def group(
-    said: Sequence[Said], pairs: Sequence[Pair], verdicts: Mapping[tuple[int, int], Verdict]
+    said: Sequence[Said],
+    pairs: Sequence[Pair],
+    verdicts: Mapping[tuple[int, int], Verdict],
+    together: Sequence[tuple[int, int]] = (),
+    apart: Collection[tuple[int, int]] = (),
 ) -> list[list[int]]:
     """Join assertions into claims.
 
     The likeliest pairs first; two groups become one only where no two of their members
-    have numbers that differ, and at least half of the compared pairs are the same.
+    have numbers that differ, and at least half of the compared pairs are the same. What a
+    person said comes last: it joins whole groups, unless a person also parted two of them.
 
     Args:
         said: What is compared, in an order that does not depend on the input's.
         pairs: Indices and likeness of those above `LEAST_LIKENESS`.
         verdicts: By the two indices; see `find_verdicts`.
+        together: Pairs of indices that a person said are one claim, the smaller first.
+        apart: Pairs that a person said are two, the smaller first.
 
     Returns:
         Groups of indices, each ascending, ordered by their first.
@@ -196,12 +203,23 @@ def group(
             continue
         if any(said[index].assertion.refers_to for index in (one, other)):
             continue
-        if _may_join(members[left], members[right], said, same):
+        both = members[left], members[right]
+        if _may_join(*both, said, same) and not _is_parted(*both, apart):
             join(left, right)
-    for index, target in _referred(said):
-        if owner[index] != owner[target]:
-            join(owner[target], owner[index])
+    for index, target in [*_referred(said), *together]:
+        left, right = owner[target], owner[index]
+        if left != right and not _is_parted(members[left], members[right], apart):
+            join(left, right)
     return sorted(members.values())
+
+
+def _is_parted(
+    some: Sequence[int], others: Sequence[int], apart: Collection[tuple[int, int]]
+) -> bool:
+    """Whether a person parted one of some from one of others."""
+    return bool(apart) and any(
+        (min(one, other), max(one, other)) in apart for one in some for other in others
+    )
 
 
 def _referred(said: Sequence[Said]) -> Iterator[tuple[int, int]]:

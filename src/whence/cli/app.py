@@ -14,9 +14,13 @@ from typing import Annotated
 import typer
 
 from whence.cli import (
+    actor,
     add,
+    audit,
     brief,
+    claim,
     claims,
+    decisions,
     diff,
     forget,
     init,
@@ -25,14 +29,23 @@ from whence.cli import (
     positions,
     read,
     reread,
+    search,
     serve,
     show,
     stories,
     story,
     trace,
+    user,
 )
 from whence.cli.output import CallError, put, tell, use_utf8
-from whence.errors import NotFoundError, OutletError, RulingError, WhenceError
+from whence.errors import (
+    NotFoundError,
+    OutletError,
+    QueryError,
+    RulingError,
+    UserError,
+    WhenceError,
+)
 
 DONE, DONE_IN_PART, WRONG_CALL, FAULT = range(4)
 _INTERRUPTED = 130
@@ -75,12 +88,21 @@ for _module, _command in (
     (reread, reread.reread),
     (positions, positions.positions),
     (diff, diff.diff),
+    (search, search.search),
     (serve, serve.serve),
+    (audit, audit.audit),
 ):
     app.command(epilog=_module.EXAMPLES)(_command)
 
 
-for _group, _name in ((story, "story"), (outlet, "outlet")):
+for _group, _name in (
+    (story, "story"),
+    (claim, "claim"),
+    (actor, "actor"),
+    (decisions, "decisions"),
+    (outlet, "outlet"),
+    (user, "user"),
+):
     app.add_typer(_group.app, name=_name)
 
 
@@ -124,7 +146,14 @@ def run(arguments: Sequence[str]) -> int:
             tell("stopped")
             return DONE_IN_PART
         return code
-    except (CallError, NotFoundError, OutletError, RulingError) as error:
+    except (
+        CallError,
+        NotFoundError,
+        OutletError,
+        QueryError,
+        RulingError,
+        UserError,
+    ) as error:
         tell(str(error))
         return WRONG_CALL
     except WhenceError as error:

@@ -73,6 +73,7 @@ def read_store(call: Call, as_of: str | None, *, with_readings: bool = True) -> 
     """What the store holds, or held at the end of a day."""
     from whence.pipeline.keep import ledger_in, readings_in
     from whence.pipeline.outlets import named_alike
+    from whence.pipeline.ruled import as_ruled
     from whence.pipeline.settings import program_version
 
     with opened(call) as store:
@@ -81,7 +82,7 @@ def read_store(call: Call, as_of: str | None, *, with_readings: bool = True) -> 
     if not ledger.stories and not readings:
         until = f" that was learned of by {as_of}" if as_of else ""
         raise call.nothing(f"{call.settings.store} holds no article{until}; use `whence add`")
-    return Material(named_alike(readings, ledger.outlets), ledger)
+    return Material(as_ruled(named_alike(readings, ledger.outlets), ledger.rulings), ledger)
 
 
 def encoder_of(store: Store) -> Encoder:

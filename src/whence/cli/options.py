@@ -99,8 +99,36 @@ class ListFormat(StrEnum):
     CSV = "csv"
 
 
+class SearchFormat(StrEnum):
+    """What `search` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class SearchKind(StrEnum):
+    """What `search` looks for."""
+
+    CLAIMS = "claims"
+    QUOTATIONS = "quotations"
+    ARTICLES = "articles"
+
+
+SearchIn = Annotated[
+    SearchKind | None,
+    typer.Option("--in", help="Look for these alone.", show_default=False),
+]
+
+
 class StateFormat(StrEnum):
     """What `init` and `add` print."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+class LogFormat(StrEnum):
+    """What `audit` and `user list` print."""
 
     TEXT = "text"
     JSONL = "jsonl"

@@ -199,18 +199,19 @@ def list_(
     verbose: Verbose = False,
 ) -> None:
     """List what was decided of stories, the earliest first."""
-    from whence.ledger.ruling import void_numbers
+    from whence.ledger.ruling import Subject, void_numbers
     from whence.store.rulings import load_rulings
 
     call = make_call(store=store, is_quiet=quiet, is_verbose=verbose)
     with opened(call) as target:
         with target.reading() as connection:
-            rulings = load_rulings(connection)
+            every = load_rulings(connection)
         titles = _titles(target)
+    rulings = [each for each in every if each.subject is Subject.STORY]
     if format is StateFormat.JSONL:
         from whence.render.contract import ruling_json
 
-        void = void_numbers(tuple(rulings))
+        void = void_numbers(tuple(every))
         for each in rulings:
             put(f"{ruling_json(each, void.get(each.number))}\n")
     elif rulings:

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from importlib import resources
 from pathlib import PurePosixPath
 from time import perf_counter
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from whence.desk import actors, api, articles, claims, errors, stories, today, turn
+from whence.desk import (
+    account,
+    actors,
+    api,
+    articles,
+    claims,
+    correct_actor,
+    correct_claim,
+    correct_story,
+    decisions,
+    errors,
+    etags,
+    login,
+    metrics,
+    pictures,
+    search,
+    searches,
+    stories,
+    today,
+    turn,
+    users,
+)
+from whence.desk.access import Access
+from whence.desk.api import described
+from whence.desk.guard import Guard
+from whence.desk.limits import Buckets
+from whence.desk.metrics import Counts, Measured
 from whence.desk.source import Source
 
 LONGEST_PATH = 2_000
@@ -25,21 +49,20 @@ HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with "no-referrer" our own forms would hide their origin
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 KINDS = {".css": "text/css", ".js": "text/javascript"}
 
-Next = Callable[[Request], Awaitable[Response]]
 
-
-def make_desk(source: Source, version: str) -> FastAPI:
+def make_desk(source: Source, version: str, access: Access | None = None) -> FastAPI:
     """The desk over one store.
 
     Args:
         source: The store as it reads it.
         version: The program's.
+        access: Whom it lets in; None for everybody who calls it by a name of this machine.
     """
     app = FastAPI(
         title="whence",
@@ -50,25 +73,29 @@ def make_desk(source: Source, version: str) -> FastAPI:
         openapi_url="/api/v1/openapi.json",
     )
     app.state.source = source
+    app.state.buckets = Buckets()
+    app.state.counts = Counts()
     errors.install(app)
+    app.add_middleware(Guard, access=access or Access(), store=source.store)
 
     @app.middleware("http")
-    async def mannered(request: Request, proceed: Next) -> Response:
+    async def mannered(request: Request, proceed: etags.Next) -> Response:
         began = perf_counter()
         if len(request.url.path) + len(request.url.query) > LONGEST_PATH:
             response = errors.answer(request, 414, "the address is too long")
         else:
-            response = await proceed(request)
+            response = await etags.answered(request, proceed, source, version)
         spent_ms = (perf_counter() - began) * 1000
         response.headers["Server-Timing"] = f"app;dur={spent_ms:.1f}"
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response
 
-    @app.get("/health", include_in_schema=False)
-    def health() -> JSONResponse:
-        source.days()  # a store that cannot be read is told as any other error
-        return JSONResponse({"status": "ok"})
+    app.add_middleware(Measured, counts=app.state.counts)
+
+    @app.get("/favicon.ico", include_in_schema=False)
+    def icon() -> Response:
+        return Response(status_code=204, headers={"Cache-Control": "max-age=86400"})
 
     @app.get("/static/{name}", include_in_schema=False)
     def static(name: str) -> Response:
@@ -80,6 +107,9 @@ def make_desk(source: Source, version: str) -> FastAPI:
         return Response(found[name].read_bytes(), media_type=kind, headers=headers)
 
     app.include_router(api.router)
-    for part in (today, turn, stories, claims, articles, actors):
+    parts = (today, turn, stories, claims, articles, actors, pictures, search, searches)
+    deciding = (correct_claim, correct_story, correct_actor, decisions)
+    for part in (*parts, *deciding, login, account, users, metrics):
         app.include_router(part.router)
+    described.describe(app)
     return app

@@ -17,7 +17,7 @@ from whence.ledger.reading import Reading
 from whence.ledger.span import Span
 from whence.render.margin import notices_on_top, text_rows
 from whence.render.outline import outline
-from whence.render.phrases import day_words, value_words
+from whence.render.phrases import value_words
 from whence.render.visible import one_line, shortened
 from whence.store.passages import Passage, Version, is_known, passages_of, stories_of, versions_of
 from whence.text.counting import counted
@@ -50,6 +50,7 @@ def article_page(request: Request, article: str, at: At = None, as_of: AsOf = No
         id=own.id,
         title=title_of(own),
         about=_about(own),
+        published=own.published_at,
         outlet=outlet_link(own.outlet, as_of),
         url=_address(own.url),
         language=own.language or "en",
@@ -108,10 +109,9 @@ def outlet_link(outlet: str | None, as_of: str | None) -> tuple[str, str] | None
 
 
 def _about(article: Article) -> str:
-    """Day, authors, agency and language, as far as they are known."""
+    """Authors, agency and language, as far as they are known."""
     agency = f"copy of {one_line(article.agency)}" if article.agency else ""
     parts = (
-        day_words(article.published_at),
         ", ".join(map(one_line, article.authors)),
         agency,
         f"language: {article.language}" if article.language else "",

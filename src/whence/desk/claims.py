@@ -33,6 +33,7 @@ def claim_page(request: Request, claim: str, as_of: AsOf = None) -> Response:
         request,
         as_of,
         told.id,
+        id=found.id,
         title=one_line(found.text),
         story=named(told),
         counts=f"{value_words(found.status)} · {origins_words(found)}",

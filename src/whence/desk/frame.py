@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from functools import partial
+from typing import TypeVar
+from urllib.parse import urlencode
 
-from fastapi import Query, Request
+from fastapi import Request
 from fastapi.responses import HTMLResponse
+from markupsafe import Markup
 
+from whence.desk.access import Access
+from whence.desk.days import AsOf as AsOf  # noqa: PLC0414 - every page takes it from here
+from whence.desk.forms import token_field
 from whence.desk.source import Source
+from whence.errors import NotFoundError
 from whence.ledger.claim import Status
+from whence.ledger.person import Person, Role
 from whence.ledger.span import Span
 from whence.pipeline.told import Told
 from whence.render.page import page
 from whence.render.phrases import NEVER_TRUE
 from whence.render.visible import one_line
 
-AsOf = Annotated[
-    str | None,
-    Query(alias="as-of", pattern=r"^(\d{4}-\d{2}-\d{2})?$", description="A day."),
-]
 SORTS = {
     "weight": lambda claim: (-claim.origin_count_high, -claim.outlet_count, claim.id),
     "first": lambda claim: (claim.first_seen_at or "9999", claim.id),
     "last": lambda claim: (claim.last_seen_at or "", claim.id),
     "status": lambda claim: (list(Status).index(claim.status), claim.id),
 }
+_OF_A_DAY = frozenset({"as-of", "from", "after", "page", "at", "said"})
+"""Of an address; what is not kept when the day turns."""
+
 LONGEST = 180
 """Characters of a claim in a table."""
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,14 @@ def source_of(request: Request) -> Source:
 
 
 def html(
-    template: str, request: Request, as_of: str | None, days_of: str | None = None, **values: object
+    template: str,
+    request: Request,
+    as_of: str | None,
+    days_of: str | None = None,
+    *,
+    code: int = 200,
+    is_of_days: bool = True,
+    **values: object,
 ) -> HTMLResponse:
     """A page in the frame that all have.
 
@@ -69,20 +85,52 @@ def html(
         request: What is answered.
         as_of: The day that the page is of.
         days_of: Id of the story whose days the page can be turned back to; None for the store's.
+        code: The status of the answer.
+        is_of_days: Whether it can be turned back at all.
         values: Of the template.
     """
+    can_turn = is_of_days and request.state.person is not None
+    days = _days(source_of(request).days(days_of), as_of) if can_turn else None
     return HTMLResponse(
         page(
             template,
             package="whence.desk",
-            path=request.url.path,
             as_of=as_of,
             suffix=suffix(as_of),
-            days=_days(source_of(request).days(days_of), as_of),
-            footer=NEVER_TRUE,
+            days=days,
+            **shared(request),
             **values,
-        )
+        ),
+        code,
     )
+
+
+def shared(request: Request) -> dict[str, object]:
+    """What the frame of every page shows, also of one that tells of a problem.
+
+    `person` is who is logged in, None where nobody is or needs to be; `token_field` is the
+    hidden field that every form with `method="post"` holds; `can_decide` is whether an editor asks.
+    """
+    access: Access | None = getattr(request.state, "access", None)
+    person: Person | None = getattr(request.state, "person", None)
+    return {
+        "path": request.url.path,
+        "kept": kept_of(request),
+        "here": partial(address, request),
+        "footer": NEVER_TRUE,
+        "person": person if access and access.needs_log_in else None,
+        "can_decide": person is not None and person.role.covers(Role.EDITOR),
+        "token_field": token_field(access.secret, request.state.form_key) if access else Markup(),
+    }
+
+
+def onward(path: str) -> HTMLResponse:
+    """A page that goes on by itself to another one of ours.
+
+    A browser that another site sent here holds back the cookie of the session (SameSite=Strict)
+    and would hold it back after a redirect as well; what our own page asks for comes with it.
+    """
+    return HTMLResponse(page("onward.html", package="whence.desk", path=path))
 
 
 def _days(learned: Sequence[str], as_of: str | None) -> Days | None:
@@ -103,6 +151,18 @@ def _days(learned: Sequence[str], as_of: str | None) -> Days | None:
     )
 
 
+def kept_of(request: Request) -> list[tuple[str, str]]:
+    """What a page is asked for beside the day and the place in a list."""
+    every = request.query_params.multi_items()
+    return [(name, value) for name, value in every if value and name not in _OF_A_DAY]
+
+
+def address(request: Request, as_of: str) -> str:
+    """The same page on another day; "" is now."""
+    asked = [*kept_of(request), *([("as-of", as_of)] if as_of else [])]
+    return request.url.path + (f"?{urlencode(asked)}" if asked else "")
+
+
 def suffix(as_of: str | None) -> str:
     """What keeps the day in an address."""
     return f"?as-of={as_of}" if as_of else ""
@@ -111,6 +171,17 @@ def suffix(as_of: str | None) -> str:
 def place(article: str, span: Span) -> str:
     """The address of some words of an article."""
     return f"/articles/{article}?at={span.start}-{span.end}#here"
+
+
+def one(items: Mapping[str, Item], what: str, name: str) -> Item:
+    """The one with an id.
+
+    Raises:
+        NotFoundError: There is none.
+    """
+    if name not in items:
+        raise NotFoundError(what, name)
+    return items[name]
 
 
 def named(told: Told) -> tuple[str, str]:

@@ -23,7 +23,7 @@ from whence.store.claims import load_claim
 from whence.store.engine import Store
 from whence.store.meta import shown_count
 from whence.store.readings import load_reading
-from whence.store.stories import Listed, list_stories
+from whence.store.stories import Listed, recent_stories
 
 KEPT = 48
 """Stories of a day that are remembered, with what was asked of them."""
@@ -119,11 +119,11 @@ class Source:
     def stories(
         self, view: View, since: str | None, *, limit: int, offset: int = 0
     ) -> tuple[Sequence[Listed], int]:
-        """Those with the last news first, and how many there are; see `list_stories`."""
+        """Those with the last news first, and how many there are; see `recent_stories`."""
 
         def listed() -> tuple[Sequence[Listed], int]:
             with self.store.reading() as connection:
-                return list_stories(
+                return recent_stories(
                     connection, since=since, until=view.as_of, limit=limit, offset=offset
                 )
 

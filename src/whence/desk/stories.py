@@ -24,6 +24,15 @@ from whence.text.counting import counted
 ROWS = 50
 """Of the claims table at once."""
 
+PICTURES = (
+    ("numbers", "Numbers drawn"),
+    ("timeline", "Timeline drawn"),
+    ("positions", "Positions drawn"),
+    ("map", "Map"),
+    ("network", "Network"),
+)
+"""Pages of a story's pictures, and what a link to them says."""
+
 SHOWN = 8
 """Lines of a section; the others are folded."""
 
@@ -115,6 +124,7 @@ def story_page(
         summary=brief.stories[0].summary if brief.stories else "",
         sections=sections,
         shown=SHOWN,
+        pictures=PICTURES,
         rows=[_claim_row(claim) for claim in shown],
         count=counted(count, "claim"),
         pages=_pages(choice, as_of, count),

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Cookie, Query, Request
 from fastapi.responses import Response
 
 from whence.desk.changes import changes_of
+from whence.desk.days import MOMENT, Since
 from whence.desk.frame import LONGEST, AsOf, html, source_of, suffix
 from whence.desk.source import Source, View
 from whence.errors import NotFoundError
@@ -23,11 +24,6 @@ from whence.store.claims import status_counts
 from whence.store.stories import Listed, load_stories
 from whence.text.counting import counted
 
-MOMENT = r"(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?)?"
-Since = Annotated[
-    str | None,
-    Query(pattern=f"^{MOMENT}$", description="A day or a moment: what changed after it."),
-]
 Visits = Annotated[str, Cookie(alias="visits", pattern=f"^{MOMENT} ?{MOMENT}$")]
 STANDING = (Status.WITHDRAWN, Status.DISPUTED, Status.CONFLICTING, Status.CORROBORATED)
 LEADS = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
+from whence.desk.access import Access
 from whence.desk.app import make_desk
 from whence.desk.source import Source
 from whence.pipeline.assemble import SentenceEncoder, encoder_names
@@ -12,8 +13,8 @@ from whence.pipeline.settings import program_version
 from whence.store.engine import open_store
 
 
-def make_worker(location: str) -> FastAPI:
+def make_worker(location: str, access: Access | None = None) -> FastAPI:
     """The desk of one process; the store stays open as long as that runs."""
     store = open_store(location)
     encoder = StoredEncoder(store, SentenceEncoder(), encoder_names())
-    return make_desk(Source(store, encoder, program_version()), program_version())
+    return make_desk(Source(store, encoder, program_version()), program_version(), access)

@@ -68,3 +68,22 @@ class Article:
 def article_id(outlet: str | None, url: str | None, title: str | None, text: str) -> str:
     """The id of an article that says this."""
     return make_id("article", outlet, url, title, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An article as a list of a store's articles has it; see `Article`.
+
+    Attributes:
+        learned_at: When the store learned of it, a day or a moment.
+        story: Id of the story that holds it; None before the ledger is made.
+    """
+
+    id: str
+    outlet: str | None
+    title: str | None
+    published_at: str | None
+    learned_at: str
+    story: str | None
+    language: str | None
+    url: str | None

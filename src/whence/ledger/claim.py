@@ -78,6 +78,7 @@ class Assertion:
         printed_at: When its article was published.
         copied_from: Id of the article whose text its article is again.
         refers_to: Id of the attribution before it that "this claim" or "the figure" means.
+        corrected: What a person corrected of it: "speaker", "stance", "low", "high", "unit".
     """
 
     article: str
@@ -99,6 +100,7 @@ class Assertion:
     refers_to: str | None = None
     copied_from: str | None = None
     printed_at: str | None = None
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ class Claim:
         drifts: What changed where one of its assertions was passed on.
         relations: To claims of the same story, from this one on.
         prospect: Of a claim about what is to come, what became of it; None for others.
+        corrected: What a person decided of it as a whole: "wording", "merged", "split".
     """
 
     id: str
@@ -175,3 +178,4 @@ class Claim:
     drifts: tuple[Drift, ...] = ()
     relations: tuple[Relation, ...] = ()
     prospect: Prospect | None = None
+    corrected: tuple[str, ...] = ()

@@ -13,14 +13,17 @@ from whence.claims.histories import build_histories
 from whence.claims.port import Encoder, Vectors
 from whence.claims.propositions import make_assertions
 from whence.claims.relations import with_replacements
+from whence.claims.rulings import NOTHING, ClaimRulings, as_corrected, claim_rulings
 from whence.claims.same import LEAST_LIKENESS
 from whence.ledger.claim import Claim, Link
 from whence.ledger.drift import LostHedge
 from whence.ledger.entity import Entity
 from whence.ledger.outlet import Outlet
 from whence.ledger.reading import Reading
+from whence.ledger.ruling import Ruling
 from whence.ledger.story import Copy, Decision, Story
 from whence.pipeline.outlets import named_alike
+from whence.pipeline.ruled import as_ruled
 from whence.reader.similar import similar_pairs
 from whence.stories.cluster import Groups, cluster
 from whence.stories.copies import find_copies
@@ -41,6 +44,7 @@ class Ledger(NamedTuple):
     copies: tuple[Copy, ...]
     lost_hedges: tuple[LostHedge, ...] = ()
     outlets: tuple[Outlet, ...] = ()  # what the user said of outlets when it was made
+    rulings: tuple[Ruling, ...] = ()  # what was decided of stories, claims and actors by then
 
 
 class Grouped(NamedTuple):
@@ -62,6 +66,7 @@ def build_ledger(
     vectors: Encoder,
     decisions: Sequence[Decision] = (),
     outlets: Sequence[Outlet] = (),
+    rulings: Sequence[Ruling] = (),
 ) -> Ledger:
     """Group articles into stories and assertions into claims.
 
@@ -70,31 +75,94 @@ def build_ledger(
         vectors: Of the same encoder family as the reader; reads pairs of claims too.
         decisions: What a person said of two articles, the earliest first.
         outlets: What the user said of outlets: whatever they are called has one name here.
+        rulings: What a person said of claims and actors; no article changes its story by them.
     """
     alike = named_alike(readings, outlets)
     by_id = {each.article.id: each for each in alike if each.article}
     copies = find_copies([each.article for each in by_id.values() if each.article])
-    said = _said(by_id, copies)
+    said = said_in(by_id, copies, by_id)
     texts = sorted({each.assertion.text for rows in said.values() for each in rows})
     known = dict(zip(texts, vectors.vectors(texts), strict=True))
     links = _links(said, known)
     outlines, groups, near = group_articles(
         list(by_id.values()), vectors, copies, links=links, decisions=decisions
     )
+    by_id, said = _ruled(by_id, said, copies, rulings)
     members = [[outlines[index] for index in group] for group in groups.stories]
     first_of = dict(zip(groups.threads[::-1], map(story_id, members[::-1]), strict=True))
-    stories: list[Story] = []
-    claims: list[Claim] = []
-    hedges: list[LostHedge] = []
-    for own, thread in zip(members, groups.threads, strict=True):
-        rows = [each for outlined in own for each in said[outlined.article]]
-        found, lost = _claims_of(story_id(own), rows, by_id, known, vectors)
-        title = title_of(own, near)
-        story = make_story(own, title, by_id, len(found), first_of[thread])
-        stories.append(story)
-        claims.extend(with_replacements(found, build_histories(story, found, by_id)))
-        hedges.extend(lost)
-    return Ledger(tuple(stories), tuple(claims), tuple(copies), tuple(hedges), tuple(outlets))
+    material = Material(by_id, said, known, vectors, claim_rulings(rulings))
+    parts = [
+        tell(own, title_of(own, near), first_of[thread], material)
+        for own, thread in zip(members, groups.threads, strict=True)
+    ]
+    return Ledger(
+        stories=tuple(each.story for each in parts),
+        claims=tuple(claim for each in parts for claim in each.claims),
+        copies=tuple(copies),
+        lost_hedges=tuple(hedge for each in parts for hedge in each.lost_hedges),
+        outlets=tuple(outlets),
+        rulings=tuple(rulings),
+    )
+
+
+class Material(NamedTuple):
+    """What stories are told from.
+
+    Attributes:
+        by_id: Readings as a person has them, by article.
+        said: What each article puts forward.
+        known: The vectors of its words.
+        rulings: What a person said of claims.
+    """
+
+    by_id: Mapping[str, Reading]
+    said: Mapping[str, Sequence[Said]]
+    known: Mapping[str, Sequence[float]]
+    encoder: Encoder
+    rulings: ClaimRulings
+
+
+class Part(NamedTuple):
+    """The ledger of one story."""
+
+    story: Story
+    claims: list[Claim]
+    lost_hedges: list[LostHedge]
+
+
+def tell(own: Sequence[Outline], title: str | None, thread: str | None, material: Material) -> Part:
+    """One story with its claims, and the hedges that its headings lost.
+
+    Args:
+        own: Its articles, sorted by `order_of`.
+        title: As `title_of` gives it.
+        thread: Id of the first story of its near neighbours.
+        material: Of its articles at least.
+    """
+    by_id = material.by_id
+    found, lost = _claims_of(own, material)
+    story = make_story(own, title, by_id, len(found), thread)
+    claims = with_replacements(found, build_histories(story, found, by_id))
+    return Part(story, claims, lost)
+
+
+def _ruled(
+    by_id: dict[str, Reading],
+    said: dict[str, list[Said]],
+    copies: Sequence[Copy],
+    rulings: Sequence[Ruling],
+) -> tuple[dict[str, Reading], dict[str, list[Said]]]:
+    """The readings and what they put forward, as a person has them."""
+    if not rulings:
+        return by_id, said
+    now = dict(zip(by_id, as_ruled(list(by_id.values()), rulings), strict=True))
+    corrected = claim_rulings(rulings)
+    touched = {
+        article: reading
+        for article, reading in now.items()
+        if reading is not by_id[article] or article in corrected.articles
+    }
+    return now, {**said, **said_in(touched, copies, now, corrected)}
 
 
 def group_articles(
@@ -117,25 +185,35 @@ def group_articles(
     return Grouped(outlines, groups, near)
 
 
-def _said(by_id: Mapping[str, Reading], copies: Sequence[Copy]) -> dict[str, list[Said]]:
-    """What each article puts forward, by its id."""
+def said_in(
+    readings: Mapping[str, Reading],
+    copies: Sequence[Copy],
+    by_id: Mapping[str, Reading],
+    rulings: ClaimRulings = NOTHING,
+) -> dict[str, list[Said]]:
+    """What each article puts forward, by its id.
+
+    Args:
+        readings: By article.
+        copies: Of those articles at least.
+        by_id: Readings of the articles and of the originals of those that are copies.
+        rulings: What a person said of claims.
+    """
     original = {copy.article: copy.original for copy in copies}
     said: dict[str, list[Said]] = {}
-    for article, reading in by_id.items():
+    for article, reading in readings.items():
         first = by_id.get(original.get(article, ""))
         source = first.article if first else None
         named = (source.agency or source.outlet) if source else _agency_of(reading)
-        said[article] = [
-            describe(
-                replace(
-                    each,
-                    chain=_in_own_voice(each.chain, named),
-                    copied_from=source.id if source else None,
-                ),
-                reading,
+        made = [
+            replace(
+                each,
+                chain=_in_own_voice(each.chain, named),
+                copied_from=source.id if source else None,
             )
             for each in make_assertions(reading, named)
         ]
+        said[article] = [describe(each, reading) for each in as_corrected(made, reading, rulings)]
     return said
 
 
@@ -178,18 +256,15 @@ def _vectors_of(outlines: Sequence[Outline], vectors: Vectors) -> LikenessVector
     )
 
 
-def _claims_of(
-    story: str,
-    rows: Sequence[Said],
-    by_id: Mapping[str, Reading],
-    known: Mapping[str, Sequence[float]],
-    encoder: Encoder,
-) -> tuple[list[Claim], list[LostHedge]]:
+def _claims_of(own: Sequence[Outline], material: Material) -> tuple[list[Claim], list[LostHedge]]:
     """The claims of one story, and the hedges that its headings lost."""
+    by_id, known = material.by_id, material.known
+    rows = [each for outlined in own for each in material.said[outlined.article]]
     said = sorted(rows, key=lambda each: sort_key(each.assertion))
     entities: dict[str, Entity] = {}
     for article in sorted({each.assertion.article for each in said}):
         entities |= {each.id: each for each in by_id[article].entities}
     pairs = similar_pairs([known[each.assertion.text] for each in said], LEAST_LIKENESS)
-    claims = build_claims(said, pairs, entities, story, by_id, encoder)
+    story = story_id(own)
+    claims = build_claims(said, pairs, entities, story, by_id, material.encoder, material.rulings)
     return claims, find_lost_hedges(said, pairs, by_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from whence.claims.differences import find_differences
@@ -54,10 +54,41 @@ def find_story_differences(
     if len(found) > 1:
         raise SeveralFoundError(story, [each.after.id for each in found[:MOST_IDS]])
     followed = found[0]
-    before = {each.article.id: each for each in readings_in(store, since) if each.article}
-    after = {each.article.id: each for each in readings_in(store, until) if each.article}
-    own = followed.after
-    was, now = _claims_before(earlier, followed), _claims_of(later, own.id)
+    stories = {each.id for each in followed.before}
+    was = [claim for claim in earlier.claims if claim.story in stories]
+    return Differences(
+        story=followed.after.id,
+        title=followed.after.title,
+        since=since,
+        until=until,
+        article_count=len(followed.after.articles),
+        differences=tuple(
+            compare(followed, was, later, readings_in(store, since), readings_in(store, until))
+        ),
+    )
+
+
+def compare(
+    followed: Followed,
+    was: Sequence[Claim],
+    later: Ledger,
+    read_before: Iterable[Reading],
+    read_after: Iterable[Reading],
+) -> list[Difference]:
+    """What is otherwise in a story on the later of two days, in the order in which it is told.
+
+    Args:
+        followed: The story on both days.
+        was: The claims of its stories of the earlier day.
+        later: The later ledger, as far as the story goes at least.
+        read_before: The readings of the earlier day, of the story's articles at least.
+        read_after: Those of the later day.
+    """
+    own, of_own = followed.after, set(followed.after.articles)
+    before = {each.article.id: each for each in read_before if each.article}
+    after = {each.article.id: each for each in read_after if each.article}
+    was = [each for each in was if any(said.article in of_own for said in each.assertions)]
+    now = _claims_of(later, own.id)
     histories = build_histories(own, now, after)
     articles = list(article_differences(own, before, after, later.copies))
     differences = [
@@ -67,14 +98,7 @@ def find_story_differences(
         *articles,
         *_of_versions(articles, now),
     ]
-    return Differences(
-        story=own.id,
-        title=own.title,
-        since=since,
-        until=until,
-        article_count=len(own.articles),
-        differences=tuple(sorted(differences, key=_order)),
-    )
+    return sorted(differences, key=_order)
 
 
 def _of_versions(articles: Sequence[Difference], claims: Sequence[Claim]) -> Iterator[Difference]:
@@ -105,14 +129,3 @@ def _histories_before(
     """The histories of what the story's articles had said by the earlier day."""
     known = tuple(each for each in followed.after.articles if each in readings)
     return build_histories(replace(followed.after, articles=known), claims, readings)
-
-
-def _claims_before(earlier: Ledger, followed: Followed) -> Sequence[Claim]:
-    """The claims that the story's articles had on the earlier day, whatever story it was."""
-    stories = {each.id for each in followed.before}
-    own = set(followed.after.articles)
-    return [
-        claim
-        for claim in earlier.claims
-        if claim.story in stories and any(each.article in own for each in claim.assertions)
-    ]

@@ -114,7 +114,7 @@ def _forgotten_words(path: str, tombstone: Tombstone) -> str:
 
 
 def keep_word(store: Store, ruling: Ruling) -> int:
-    """Keep what a person said of stories; its number.
+    """Keep what a person said; its number.
 
     The ledger is made anew when it is next asked for.
     """
@@ -168,7 +168,7 @@ def rebuild(store: Store, vectors: Encoder, version: str) -> Ledger:
     with store.reading() as connection:
         count = learned_count(connection)
         known = _load(connection, None)
-    ledger = build_ledger(known.readings, vectors, known.decisions, known.outlets)
+    ledger = _from(known, vectors)
     with store.writing() as connection:
         if learned_count(connection) == count:
             replace_ledger(connection, ledger, count, version)
@@ -187,6 +187,7 @@ def ledger_in(store: Store, vectors: Encoder, version: str, as_of: str | None = 
                 copies=tuple(load_copies(connection)),
                 lost_hedges=tuple(load_lost_hedges(connection)),
                 outlets=tuple(load_outlets(connection)),
+                rulings=tuple(load_rulings(connection)),
             )
     try:
         return rebuild(store, vectors, version)
@@ -197,7 +198,11 @@ def ledger_in(store: Store, vectors: Encoder, version: str, as_of: str | None = 
 def _built(store: Store, vectors: Encoder, as_of: str | None) -> Ledger:
     with store.reading() as connection:
         known = _load(connection, as_of)
-    return build_ledger(known.readings, vectors, known.decisions, known.outlets)
+    return _from(known, vectors)
+
+
+def _from(known: _Known, vectors: Encoder) -> Ledger:
+    return build_ledger(known.readings, vectors, known.decisions, known.outlets, known.rulings)
 
 
 class _Known(NamedTuple):
@@ -206,13 +211,15 @@ class _Known(NamedTuple):
     readings: list[Reading]
     decisions: list[Decision]
     outlets: list[Outlet]
+    rulings: list[Ruling]
 
 
 def _load(connection: Connection, as_of: str | None) -> _Known:
     readings = list(load_readings(connection, as_of))
     articles = {each.article.id for each in readings if each.article}
-    decisions = decisions_of(load_rulings(connection, as_of), articles)
-    return _Known(readings, decisions, load_outlets(connection, as_of))
+    rulings = load_rulings(connection, as_of)
+    decisions = decisions_of(rulings, articles)
+    return _Known(readings, decisions, load_outlets(connection, as_of), rulings)
 
 
 class StoredEncoder:

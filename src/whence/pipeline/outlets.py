@@ -29,7 +29,11 @@ _ASIDE = frozenset({BlockKind.BOILERPLATE, BlockKind.BYLINE})
 _NO_OUTLET = frozenset({EntityKind.PLACE, EntityKind.GROUP})
 
 
-def named_alike(readings: Sequence[Reading], outlets: Sequence[Outlet] = ()) -> list[Reading]:
+def named_alike(
+    readings: Sequence[Reading],
+    outlets: Sequence[Outlet] = (),
+    printed: Sequence[str] = (),
+) -> list[Reading]:
     """The readings with one name for each outlet: of the articles, and of whom they speak.
 
     "Reuters", an address of it and "(Reuters)" are one; so are "the Northern Register" that
@@ -38,9 +42,11 @@ def named_alike(readings: Sequence[Reading], outlets: Sequence[Outlet] = ()) -> 
     Args:
         readings: Of all articles of a ledger; those without an article stay as they are.
         outlets: What the user said of outlets.
+        printed: The outlets of the ledger's other articles, where not all readings are given.
     """
     articles = [each.article for each in readings if each.article]
-    names = OutletNames(outlets, [each.outlet for each in articles if each.outlet])
+    own = [each.outlet for each in articles if each.outlet]
+    names = OutletNames(outlets, [*own, *printed])
     return [_named(each, names) for each in readings]
 
 

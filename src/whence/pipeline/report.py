@@ -14,6 +14,7 @@ from whence.ledger.story import Story
 from whence.pipeline.build import Ledger
 from whence.pipeline.count import histories_of
 from whence.pipeline.outlets import named_alike
+from whence.pipeline.ruled import as_ruled
 from whence.text.counting import counted
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -38,7 +39,7 @@ def make_brief(
     Raises:
         NotFoundError: No story has the id.
     """
-    alike = named_alike(readings, ledger.outlets)
+    alike = as_ruled(named_alike(readings, ledger.outlets), ledger.rulings)
     by_id = {each.article.id: each for each in alike if each.article}
     stories = sorted(ledger.stories, key=lambda each: (-each.claim_count, each.id))
     if story is not None:

@@ -75,12 +75,14 @@ def undo(rulings: Sequence[Ruling], number: int, at: str) -> Ruling:
     Raises:
         RulingError: There is none with this number, or it was taken back already.
     """
-    if number not in {each.number for each in rulings}:
-        raise RulingError(f"there is no decision {number}; `whence story list` lists them")
+    by_number = {each.number: each for each in rulings}
+    if number not in by_number:
+        raise RulingError(f"there is no decision {number}; `whence decisions` lists them")
     void = void_numbers(tuple(rulings))
     if number in void:
         raise RulingError(f"decision {number} was taken back already, by {void[number]}")
-    return Ruling(0, RulingKind.UNDO, (), (), (), at, undoes=number)
+    subject = by_number[number].subject
+    return Ruling(0, RulingKind.UNDO, (), (), (), at, undoes=number, subject=subject)
 
 
 def _story(ledger: Ledger, story: str) -> Story:

@@ -28,12 +28,14 @@ from whence.pipeline.count import histories_of
 from whence.pipeline.outlets import named_alike
 from whence.pipeline.positions import Stands
 from whence.pipeline.report import make_brief
+from whence.pipeline.ruled import as_ruled
 from whence.store.claims import load_claims
 from whence.store.digests import DigestKind, keep_digest, load_digest, stories_without
 from whence.store.drift import load_lost_hedges
 from whence.store.engine import Store
 from whence.store.outlets import load_outlets
 from whence.store.readings import load_some_readings
+from whence.store.rulings import load_rulings
 from whence.store.stories import known_articles_of, load_copies, load_stories
 
 if TYPE_CHECKING:
@@ -152,7 +154,8 @@ class Told:
         with self._store.reading() as connection:
             found = load_some_readings(connection, self.articles)
             outlets = load_outlets(connection)
-        return named_alike(found, outlets)
+            rulings = load_rulings(connection)
+        return as_ruled(named_alike(found, outlets), rulings)
 
     def _ledger(self) -> Ledger:
         with self._store.reading() as connection:
@@ -162,6 +165,7 @@ class Told:
                 copies=tuple(load_copies(connection, self.id)),
                 lost_hedges=tuple(load_lost_hedges(connection, self.id)),
                 outlets=tuple(load_outlets(connection)),
+                rulings=tuple(load_rulings(connection)),
             )
         if self._is_whole:
             return whole

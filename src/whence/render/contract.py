@@ -13,18 +13,23 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from whence.ledger.admiralty import Admiralty
+    from whence.ledger.article import Listing
     from whence.ledger.brief import Brief, Computed, Line, Section, StoryBrief
-    from whence.ledger.claim import Claim
+    from whence.ledger.claim import Assertion, Claim
     from whence.ledger.difference import Difference
     from whence.ledger.figure import Figure, History
     from whence.ledger.outlet import Outlet
+    from whence.ledger.person import AuditEntry, User
     from whence.ledger.position import ActorCount, Change, Position, Silence
     from whence.ledger.reading import Reading
     from whence.ledger.ruling import Ruling
     from whence.ledger.story import Story
 
 _HALF = re.compile("[\ud800-\udfff]")
+_OF_STORIES = ("number", "kind", "articles", "others", "target", "decided_at", "undoes")
 
 
 def _printed(value: dict[str, object], indent: int | None = None) -> str:
@@ -54,18 +59,57 @@ def reading_json(reading: Reading) -> str:
 def claim_json(claim: Claim, grade: Admiralty | None = None) -> str:
     """One line of `whence claims`; with a grade, the suggestion and its reasons too."""
     graded = {} if grade is None else {"admiralty": grade}
-    return _printed({"schema": "whence.claim/1", **_fields(claim), **graded})
+    fields: dict[str, object] = {"schema": "whence.claim/1", **_fields(claim)}
+    fields["assertions"] = [_uncorrected(each) for each in claim.assertions]
+    if not claim.corrected:
+        fields.pop("corrected")
+    return _printed({**fields, **graded})
 
 
-def outlet_json(outlet: Outlet) -> str:
-    """One line of `whence outlet list`."""
-    return _printed({"schema": "whence.outlet/1", **_fields(outlet)})
+def _uncorrected(assertion: Assertion) -> dict[str, object]:
+    """The fields of an assertion; `corrected` only where a person corrected something."""
+    fields = _fields(assertion)
+    if not assertion.corrected:
+        fields.pop("corrected")
+    return fields
+
+
+def listing_json(listing: Listing) -> str:
+    """One article of a list."""
+    return _printed({"schema": "whence.article/1", **_fields(listing)})
+
+
+def row_json(table: str, row: Mapping[str, object]) -> str:
+    """One row of a table, its columns by their names."""
+    return _printed({"schema": f"whence.{table}.row/1", **row})
+
+
+def outlet_json(outlet: Outlet, article_count: int | None = None) -> str:
+    """One line of `whence outlet list`; with a count, how many articles it printed too."""
+    counted = {} if article_count is None else {"article_count": article_count}
+    return _printed({"schema": "whence.outlet/1", **_fields(outlet), **counted})
+
+
+def user_json(user: User) -> str:
+    """One line of `whence user list`."""
+    return _printed({"schema": "whence.user/1", **_fields(user)})
+
+
+def audit_json(entry: AuditEntry) -> str:
+    """One line of `whence audit`."""
+    return _printed({"schema": "whence.audit/1", **_fields(entry)})
 
 
 def ruling_json(ruling: Ruling, undone_by: int | None) -> str:
     """One line of `whence story list`; `undone_by` is None for one that holds."""
-    fields = {"schema": "whence.ruling/1", **_fields(ruling), "undone_by": undone_by}
-    return _printed(fields)
+    fields = {name: getattr(ruling, name) for name in _OF_STORIES}
+    return _printed({"schema": "whence.ruling/1", **fields, "undone_by": undone_by})
+
+
+def decision_json(ruling: Ruling, undone_by: int | None, *, applies: bool) -> str:
+    """One line of `whence decisions`; what was decided of stories, claims and actors alike."""
+    more = {"undone_by": undone_by, "applies": applies}
+    return _printed({"schema": "whence.decision/1", **_fields(ruling), **more})
 
 
 def story_json(story: Story) -> str:

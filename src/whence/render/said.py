@@ -66,7 +66,7 @@ def ruling_words(ruling: Ruling, titles: Mapping[str, str]) -> str:
         case RulingKind.MOVE:
             of = f"{articles} {verb} of the story of {_side(ruling.target, titles)}"
             return f"{of}, not of that of {others}" if ruling.others else of
-        case RulingKind.UNDO:
+        case RulingKind.UNDO | RulingKind.CORRECT:
             return f"decision {ruling.undoes} is taken back"
 
 

@@ -12,7 +12,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from whence.ledger.claim import Assertion, Claim
     from whence.ledger.figure import Figure, History
@@ -141,6 +141,19 @@ def csv_words(columns: tuple[str, ...], rows: Iterable[dict[str, Cell]]) -> str:
     for row in rows:
         writer.writerow([_cell(row[column]) for column in columns])
     return sheet.getvalue()
+
+
+def csv_lines(columns: tuple[str, ...], rows: Iterable[Mapping[str, Cell]]) -> Iterator[str]:
+    """A header and a line for each row as RFC 4180 ends them, one after another."""
+    sheet = StringIO()
+    writer = csv.writer(sheet, lineterminator="\r\n")
+    writer.writerow(columns)
+    yield sheet.getvalue()
+    for row in rows:
+        sheet.seek(0)
+        sheet.truncate()
+        writer.writerow([_cell(row[column]) for column in columns])
+        yield sheet.getvalue()
 
 
 def _cell(value: Cell) -> str:

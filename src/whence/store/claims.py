@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, case, func, insert, select
 from whence.ledger.claim import Assertion, Claim, Status
 from whence.ledger.span import hull
 from whence.store.codec import column_number, column_text, decode_claim, encode
-from whence.store.tables import ASSERTIONS, CLAIMS, CONFLICTS
+from whence.store.tables import ASSERTIONS, CLAIMS, CONFLICTS, STORIES
 
 
 def keep_claims(connection: Connection, claims: Sequence[Claim]) -> None:
@@ -39,10 +39,16 @@ def keep_claims(connection: Connection, claims: Sequence[Claim]) -> None:
 
 
 def load_claims(connection: Connection, story: str | None = None) -> list[Claim]:
-    """All claims in the order in which they were kept, or those of one story."""
+    """All claims in the order in which they were kept, story by story, or those of one."""
     query = select(CLAIMS.c.record).order_by(CLAIMS.c.position)
     if story is not None:
         query = query.where(CLAIMS.c.story == story)
+    else:
+        query = (
+            select(CLAIMS.c.record)
+            .outerjoin(STORIES, STORIES.c.id == CLAIMS.c.story)
+            .order_by(STORIES.c.position, CLAIMS.c.position)
+        )
     return [decode_claim(data) for data in connection.scalars(query)]
 
 

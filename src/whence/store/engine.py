@@ -20,6 +20,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 
 from whence.errors import StoreError
 from whence.store.tables import REVISION
+from whence.store.words import INDEXES, merged
 
 WAIT_S = 30
 """How long a writer waits for another one."""
@@ -70,6 +71,8 @@ class Store:
             cursor.execute("PRAGMA secure_delete = ON")
             cursor.execute(f"PRAGMA busy_timeout = {SCRUB_WAIT_S * 1000}")
             try:
+                for index in INDEXES:
+                    cursor.execute(merged(index))
                 cursor.execute("VACUUM")
                 is_held = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
             except sqlite3.OperationalError as error:

@@ -7,6 +7,7 @@ version of the program, the claims and stories were made. They are stale where t
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -23,7 +24,7 @@ from whence.store.engine import insert_new
 from whence.store.stories import keep_stories
 from whence.store.tables import DERIVED, META
 
-LEARNED, BUILT, SHOWN = "learned", "built", "shown"
+LEARNED, BUILT, SHOWN, SECRET = "learned", "built", "shown", "secret"
 
 
 def learned_count(connection: Connection) -> int:
@@ -44,6 +45,16 @@ def shown_count(connection: Connection) -> int:
 def is_current(connection: Connection, version: str) -> bool:
     """Whether the claims and stories are those of what was read, by this version."""
     return _value(connection, BUILT) == _stamp(learned_count(connection), version)
+
+
+def desk_secret(connection: Connection) -> bytes:
+    """What the desks over one store sign forms with: 256 bits, made at the first call.
+
+    Args:
+        connection: Of a transaction that writes.
+    """
+    insert_new(connection, META, [{"name": SECRET, "value": secrets.token_hex(32)}])
+    return bytes.fromhex(_value(connection, SECRET) or "")
 
 
 class Parts(Protocol):
@@ -86,7 +97,17 @@ def replace_ledger(connection: Connection, ledger: Parts, built_from: int, versi
     keep_claims(connection, ledger.claims)
     keep_lost_hedges(connection, ledger.lost_hedges)
     drop_stale_digests(connection)
+    say_current(connection, built_from, version)
+
+
+def say_current(connection: Connection, built_from: int, version: str) -> None:
+    """The claims and stories are those of what was read until a count of changes."""
     _set(connection, BUILT, _stamp(built_from, version))
+    count_shown(connection)
+
+
+def count_shown(connection: Connection) -> None:
+    """The claims or stories are not those that somebody may have read before."""
     _set(connection, SHOWN, str(shown_count(connection) + 1))
 
 

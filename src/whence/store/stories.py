@@ -128,7 +128,7 @@ class Listed(NamedTuple):
     new_count: int
 
 
-def list_stories(
+def recent_stories(
     connection: Connection,
     *,
     since: str | None = None,

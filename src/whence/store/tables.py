@@ -1,11 +1,13 @@
 """The tables of a store, as SQLAlchemy Core describes them.
 
 What was read stays until it is forgotten: `articles`, `readings`, `attributions`, `entities`,
-`quantities`, `vectors`. What a person said stays as well: `rulings` with their articles,
-`outlets`, `tombstones`. What follows from it is made anew after each change: `stories`,
-`claims`, `assertions`, `conflicts`, `copies`, `lost_hedges` and those that join them; `digests`
-keep what is told of a story until that changes. `record` holds a whole record for the program;
-the other columns say the same for whoever asks in SQL.
+`quantities`, `vectors`. What a person said stays as well: `rulings` with their articles, places,
+actors and corrections, `outlets`, `tombstones`, `searches`. Who may use the desk stands in `users`,
+`sessions` and `buckets`, what they did in `audit`. What follows from what was read is made anew
+after each change: `stories`, `claims`, `assertions`, `conflicts`, `copies`, `lost_hedges` and those
+that join them; `digests` keep what is told of a story until that changes. `record` holds a whole
+record for the program; the other columns say the same for whoever asks in SQL. `searched_*` number
+what the full-text indexes of SQLite hold, which triggers keep in step.
 Characters are counted as everywhere: `[start_char, end_char)` of `articles.text`.
 """
 
@@ -23,9 +25,10 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    UniqueConstraint,
 )
 
-REVISION = "0005"
+REVISION = "0008"
 """The newest migration; four digits that count up."""
 
 metadata = MetaData(
@@ -33,6 +36,7 @@ metadata = MetaData(
         "ix": "ix_%(table_name)s_%(column_0_name)s",
         "fk": "fk_%(table_name)s_%(column_0_name)s",
         "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
     }
 )
 
@@ -198,6 +202,8 @@ CLAIMS = Table(
     ),
 )
 
+Index("ix_claims_status", CLAIMS.c.status, CLAIMS.c.id)  # the claims of a status by their ids
+
 
 def _of_claim() -> Column[str]:
     return Column("claim", Text, ForeignKey("claims.id", ondelete="CASCADE"), nullable=False)
@@ -213,9 +219,9 @@ ASSERTIONS = Table(
     Column("text", Text, nullable=False),
     Column("start_char", Integer, nullable=False),
     Column("end_char", Integer, nullable=False),
-    Column("outlet", Text),
+    Column("outlet", Text, index=True),
     Column("via", Text),  # the names between the outlet and the origin, one in a line
-    Column("origin", Text),
+    Column("origin", Text, index=True),
     Column("origin_entity", Text, index=True),
     Column("is_named", Boolean, nullable=False),
     Column("stance", Text, nullable=False),
@@ -280,6 +286,41 @@ DIGESTS = Table(
     PrimaryKeyConstraint("story", "kind"),
 )
 
+SEARCHED_ARTICLES = Table(  # rows of the index `article_words`; a number is never given again
+    "searched_articles",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("article", Text, nullable=False, unique=True),
+    sqlite_autoincrement=True,
+)
+
+SEARCHED_QUOTATIONS = Table(  # rows of the index `quotation_words`
+    "searched_quotations",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("attribution", Text, nullable=False, unique=True),
+)
+
+SEARCHED_ASSERTIONS = Table(  # rows of the index `assertion_words`
+    "searched_assertions",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("claim", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    UniqueConstraint("claim", "position"),
+)
+
+SEARCHES = Table(
+    "searches",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("owner", Text, nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("query", Text, nullable=False),
+    Column("created_at", Text, nullable=False),
+    Column("seen", Integer, nullable=False),  # number in `searched_articles` of the last one seen
+)
+
 RULINGS = Table(
     "rulings",
     metadata,
@@ -287,6 +328,9 @@ RULINGS = Table(
     Column("kind", Text, nullable=False),
     Column("decided_at", Text, nullable=False),
     Column("undoes", Integer),
+    Column("subject", Text, nullable=False, server_default="story"),
+    Column("decided_by", Text, nullable=False, server_default="local"),
+    Column("reason", Text),
 )
 
 RULING_ARTICLES = Table(
@@ -297,6 +341,39 @@ RULING_ARTICLES = Table(
     Column("position", Integer, nullable=False),
     Column("article", Text, nullable=False),
     PrimaryKeyConstraint("ruling", "side", "position"),
+)
+
+RULING_PLACES = Table(
+    "ruling_places",
+    metadata,
+    Column("ruling", Integer, ForeignKey("rulings.number", ondelete="CASCADE"), nullable=False),
+    Column("side", Text, nullable=False),  # places, other_places
+    Column("position", Integer, nullable=False),
+    Column("article", Text, nullable=False),
+    Column("start_char", Integer, nullable=False),
+    Column("end_char", Integer, nullable=False),
+    Column("attribution", Text, nullable=False),  # "" where the outlet speaks
+    PrimaryKeyConstraint("ruling", "side", "position"),
+)
+
+RULING_ACTORS = Table(
+    "ruling_actors",
+    metadata,
+    Column("ruling", Integer, ForeignKey("rulings.number", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("entity", Text, nullable=False),
+    PrimaryKeyConstraint("ruling", "position"),
+)
+
+RULING_CORRECTIONS = Table(
+    "ruling_corrections",
+    metadata,
+    Column("ruling", Integer, ForeignKey("rulings.number", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    PrimaryKeyConstraint("ruling", "position"),
 )
 
 OUTLETS = Table(  # a row each time that an outlet is set or removed; the last one holds
@@ -319,6 +396,52 @@ TOMBSTONES = Table(
     Column("article", Text, primary_key=True),
     Column("reason", Text),
     Column("forgotten_at", Text, nullable=False),
+)
+
+USERS = Table(
+    "users",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("password_hash", Text),  # argon2id, as PHC writes it
+    Column("issuer", Text),
+    Column("subject", Text),
+    Column("created_at", Text, nullable=False),
+    Column("disabled_at", Text),
+    UniqueConstraint("issuer", "subject"),
+)
+
+SESSIONS = Table(
+    "sessions",
+    metadata,
+    Column("token_hash", Text, primary_key=True),  # SHA-256; the token itself is kept nowhere
+    Column("who", Text, ForeignKey("users.name", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("address", Text),
+    Column("created_at", Text, nullable=False),
+    Column("used_at", Text, nullable=False),
+    Column("expires_at", Text, nullable=False),
+)
+
+BUCKETS = Table(  # token buckets of what may not be tried often
+    "buckets",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("level", Float, nullable=False),
+    Column("filled_at", Float, nullable=False),  # seconds since 1970
+)
+
+AUDIT = Table(  # triggers refuse to change or delete a row
+    "audit",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("at", Text, nullable=False, index=True),
+    Column("who", Text, nullable=False),
+    Column("role", Text),
+    Column("address", Text),
+    Column("action", Text, nullable=False),
+    Column("about", Text),
+    Column("detail", Text, nullable=False),  # a JSON object of texts
 )
 
 DERIVED = (

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise, product, starmap
 from typing import NamedTuple
 
-from whence.ledger.ruling import Ruling, RulingKind, void_numbers
+from whence.ledger.ruling import Ruling, RulingKind, Subject, void_numbers
 from whence.ledger.story import Decision
 
 _Pair = tuple[str, str]
@@ -31,6 +31,8 @@ def decisions_of(rulings: Sequence[Ruling], known: Collection[str]) -> list[Deci
     parted: dict[_Pair, str] = {}
     taken_back: list[frozenset[str]] = []
     for ruling in rulings:
+        if ruling.subject is not Subject.STORY:
+            continue
         if ruling.number in void:
             if ruling.kind in {RulingKind.MERGE, RulingKind.MOVE}:
                 taken_back.append(frozenset(ruling.articles))
@@ -73,7 +75,7 @@ def _said(ruling: Ruling, known: Collection[str], taken_back: Sequence[frozenset
             return _Said([articles, others, *aside], (articles, others))
         case RulingKind.MOVE:
             return _Said([[*target, *articles], others, *aside], (articles, others))
-        case RulingKind.UNDO:
+        case RulingKind.UNDO | RulingKind.CORRECT:
             return _Said([], ([], []))
 
 

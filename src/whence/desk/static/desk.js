@@ -25,7 +25,7 @@ function help() {
   dialog.className = "keys";
   dialog.setAttribute("aria-label", "Keys");
   const list = document.createElement("dl");
-  for (const [key, what] of [["j, k", "next item, the one before"], ["/", "words to filter by"], ["?", "these keys"], ["Esc", "close"]]) {
+  for (const [key, what] of [["j, k", "next item, the one before"], ["/", "words to search for"], ["?", "these keys"], ["Esc", "close"]]) {
     const term = document.createElement("dt");
     const told = document.createElement("dd");
     term.textContent = key;
@@ -45,10 +45,10 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "k") go(-1);
   else if (event.key === "?") help();
   else if (event.key === "/") {
-    const field = document.querySelector("input[type=search]");
-    if (!field) return;
+    const field = document.querySelector("main input[type=search], main input[name=q]");
     event.preventDefault();
-    field.focus();
+    if (field) field.focus();
+    else location.assign("/search");
   }
 });
 

@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the column, the table and the index; the marks come with the next ledger."""
+    """Make the column, the table and the indexes; the marks come with the next ledger."""
     op.add_column("stories", sa.Column("mark", sa.Text(), nullable=True))
     op.create_table(
         "digests",
@@ -36,4 +36,7 @@ def upgrade() -> None:
             "id",
         ],
     )
+    op.create_index("ix_claims_status", "claims", ["status", "id"])
+    op.create_index("ix_assertions_outlet", "assertions", ["outlet"])
+    op.create_index("ix_assertions_origin", "assertions", ["origin"])
     op.execute("UPDATE meta SET value = '' WHERE name = 'built'")

@@ -1,0 +1,54 @@
+"""The desk's pages, and by which links a reader comes to each."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import unescape
+from urllib.request import urlopen
+
+Way = tuple[str, ...]
+"""For each click a pattern of the link's whole address; an address itself where nobody clicks."""
+
+STORY = r"/stories/[^/?#]+"
+EVIDENCE = r"/articles/[^/?#]+\?at=\d+-\d+#here"
+
+PAGES: dict[str, Way] = {
+    "today": (),
+    "today-since": ("/?since=2025-03-04",),
+    "today-past": ("/?as-of=2025-03-04",),
+    "story": (STORY,),
+    "claim": (STORY, r"/claims/[^/?#]+"),
+    "article": (STORY, EVIDENCE),
+    "actors": (STORY, rf"{STORY}/actors"),
+    "actor": (STORY, rf"{STORY}/actors", rf"{STORY}/actors/[^?#]+"),
+    "api": ("/api",),
+}
+"""Every page by its name; the tests of this folder look at each of them."""
+
+_HREF = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"')
+
+
+def found(base: str, way: Way, start: str = "/") -> str:
+    """The address at the end of a way.
+
+    Args:
+        base: Where the desk is.
+        way: Of a page.
+        start: Where the first click is.
+    """
+    at = start
+    for step in way:
+        if step.startswith("/?") or re.fullmatch(r"/[a-z]+", step):
+            at = step
+        else:
+            at = next(link for link in links(base, at) if re.fullmatch(step, link))
+    return at
+
+
+@cache
+def links(base: str, path: str) -> tuple[str, ...]:
+    """The addresses that a page leads to, in the order of the page."""
+    with urlopen(base + path.split("#", maxsplit=1)[0]) as answer:  # noqa: S310 - the desk's own
+        words = answer.read().decode()
+    return tuple(unescape(match[1]) for match in _HREF.finditer(words))
