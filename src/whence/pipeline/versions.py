@@ -68,8 +68,8 @@ def find_revision(
     ones, twos = _by_claim(earlier), _by_claim(later)
     names = [_voices(each) for each in (before, after)]
     return Revision(
-        gained=tuple(rows[0] for claim, rows in twos.items() if claim not in ones),
-        lost=tuple(rows[0] for claim, rows in ones.items() if claim not in twos),
+        gained=tuple(_only(twos, ones)),
+        lost=tuple(_only(ones, twos)),
         firmness=tuple(_firmness(ones, twos)),
         numbers=tuple(_numbers(before.quantities, after.quantities)),
         heard=tuple(name for name, _ in names[1].most_common() if name not in names[0]),
@@ -82,6 +82,20 @@ def _by_claim(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
     for each in passages:
         found.setdefault(each.claim, []).append(each)
     return found
+
+
+def _only(
+    own: Mapping[str, Sequence[Passage]], others: Mapping[str, Sequence[Passage]]
+) -> Iterator[Passage]:
+    """The claims of one article that the other has neither as the same claim nor in its words."""
+    told = {_folded(each) for rows in others.values() for each in rows}
+    for claim, rows in own.items():
+        if claim not in others and not told & {_folded(each) for each in rows}:
+            yield rows[0]
+
+
+def _folded(passage: Passage) -> str:
+    return " ".join(passage.text.casefold().split())
 
 
 def _firmness(
@@ -141,7 +155,10 @@ def _kind(quantity: Quantity) -> Facts:
 
 
 def _voices(reading: Reading) -> Counter[str]:
-    """Who is given words, by name; those who are not resolved by the words for them."""
+    """Who is given words, by name; those who are not resolved by the words for them.
+
+    A word alone ("we", "who", "reports") tells nobody apart.
+    """
     names = {each.id: each.name for each in reading.entities}
     text = reading.article.text if reading.article else ""
     found = (_voice(each, names, text) for each in reading.attributions)
@@ -150,4 +167,5 @@ def _voices(reading: Reading) -> Counter[str]:
 
 def _voice(attribution: Attribution, names: Mapping[str, str], text: str) -> str:
     known = names.get(attribution.entity or "")
-    return known or " ".join(words_of(attribution.source, text).split())
+    words = words_of(attribution.source, text).split()
+    return known or (" ".join(words) if len(words) > 1 else "")

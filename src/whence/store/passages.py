@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, or_, select
 
 from whence.ledger.claim import Status
 from whence.store.articles import end_of
@@ -136,7 +136,7 @@ def _at_url(
     while left:
         start = (each for each in left.values() if each.supersedes not in left)
         at = next(start, next(iter(left.values())))
-        ordered.append(Version(*at[: len(_COLUMNS)], kind="version"))
+        ordered.append(_version(at, "version"))
         del left[at.id]
     return ordered
 
@@ -156,9 +156,18 @@ def _copies(
     )
     found: dict[str, Version] = {}
     for row in connection.execute(query):
-        is_original = row.id == row.original
-        found.setdefault(
-            row.id,
-            Version(*row[: len(_COLUMNS)], kind=row.kind, is_original=is_original),
-        )
+        version = _version(row, row.kind, is_original=row.id == row.original)
+        found.setdefault(row.id, version)
     return sorted(found.values(), key=lambda each: not each.is_original)
+
+
+def _version(row: Row[*tuple[Any, ...]], kind: str, *, is_original: bool = False) -> Version:
+    return Version(
+        article=row.id,
+        outlet=row.outlet,
+        title=row.title,
+        published_at=row.published_at,
+        learned_at=row.learned_at,
+        kind=kind,
+        is_original=is_original,
+    )

@@ -78,9 +78,9 @@ def paragraphs_of(text: str, blocks: Sequence[Span], sentences: Sequence[Span]) 
 
 def aligned(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> list[Pair]:
     """Every paragraph of both, in order; those that say mostly the same stand side by side."""
-    keys = [[_key(each) for each in text] for text in (before, after)]
+    ones, twos = ([_key(each) for each in text] for text in (before, after))
     found: list[Pair] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, ones, twos, autojunk=False).get_opcodes():
         if tag == "equal":
             pairs = zip(before[i1:i2], after[j1:j2], strict=True)
             found += [
@@ -166,8 +166,8 @@ def _by_words(before: str, after: str, left: list[Run], right: list[Run]) -> Non
         left.append(Run(Change.GONE, before))
         right.append(Run(Change.NEW, after))
         return
-    keys = [[each.strip() for each in words] for words in (ones, twos)]
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    keys, others = ([each.strip() for each in words] for words in (ones, twos))
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, keys, others, autojunk=False).get_opcodes():
         is_same = tag == "equal"
         left.append(Run(Change.SAME if is_same else Change.GONE, "".join(ones[i1:i2])))
         right.append(Run(Change.SAME if is_same else Change.NEW, "".join(twos[j1:j2])))
@@ -176,7 +176,7 @@ def _by_words(before: str, after: str, left: list[Run], right: list[Run]) -> Non
 def _joined(runs: Sequence[Run]) -> Runs:
     """The same words, with one run for those of one fate that follow each other."""
     found: list[Run] = []
-    for each in runs:
+    for each in _bare(runs):
         if not each.words:
             continue
         if found and found[-1].change is each.change:
@@ -184,3 +184,14 @@ def _joined(runs: Sequence[Run]) -> Runs:
         else:
             found.append(each)
     return tuple(found)
+
+
+def _bare(runs: Sequence[Run]) -> Iterator[Run]:
+    """The white space after what changed is no part of it, unless more that changed follows."""
+    for each, after in zip(runs, [*runs[1:], None], strict=True):
+        if after is not None and after.change is each.change:
+            yield each
+            continue
+        words = each.words.rstrip()
+        yield Run(each.change, words)
+        yield Run(Change.SAME, each.words[len(words) :])
