@@ -30,6 +30,7 @@ from whence.desk import (
     today,
     turn,
     users,
+    versions,
 )
 from whence.desk.access import Access
 from whence.desk.api import described
@@ -112,7 +113,7 @@ def make_desk(source: Source, version: str, access: Access | None = None) -> Fas
         return Response(found[name].read_bytes(), media_type=kind, headers=headers)
 
     app.include_router(api.router)
-    parts = (today, turn, stories, claims, articles, actors, pictures, search, searches)
+    parts = (today, turn, stories, claims, articles, versions, actors, pictures, search, searches)
     deciding = (correct_claim, correct_story, correct_actor, decisions)
     for part in (*parts, *deciding, login, account, users, metrics):
         app.include_router(part.router)

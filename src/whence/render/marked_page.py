@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from whence.ledger.article import Article, Block, BlockKind
+from whence.ledger.article import Article, BlockKind
+from whence.ledger.span import Span
 from whence.render.marks import Mark, Turn, marks_by_part, parts_of, steps
 from whence.render.page import element
 from whence.render.visible import visible
-
-if TYPE_CHECKING:
-    from whence.ledger.span import Span
 
 Opening = Callable[[Mark, bool], Markup]
 """A mark, and whether it is the first piece of its number -> the tag that opens it."""
@@ -24,10 +22,35 @@ Closing = Callable[[Mark, bool], Markup]
 _TAGS = {BlockKind.HEADLINE: "h3", BlockKind.HEADING: "h4", BlockKind.EMBEDDED_POST: "blockquote"}
 
 
-def blocks_page(
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block of a page.
+
+    Attributes:
+        span: Its characters.
+        kind: None for words outside all blocks.
+        is_blank: Whether it is nothing but the white space between two blocks.
+        words: Its words with their marks as elements.
+    """
+
+    span: Span
+    kind: BlockKind | None
+    is_blank: bool
+    words: Markup
+
+    def element(self) -> Markup:
+        """The block as an element of its kind."""
+        if self.is_blank:
+            return self.words
+        tag = _TAGS.get(self.kind, "p") if self.kind else "p"
+        start = element(tag, class_=self.kind.value if self.kind else None)
+        return Markup("{}{}</{}>").format(start, self.words, tag)
+
+
+def pieces_of(
     article: Article, marks: Iterable[Mark], opening: Opening, closing: Closing
-) -> Markup:
-    """The whole text in order, each block an element of its kind."""
+) -> list[Piece]:
+    """The whole text in order, block by block."""
     parts = parts_of(article)
     held = marks_by_part([span for span, _ in parts], marks)
     seen: set[int] = set()
@@ -37,10 +60,23 @@ def blocks_page(
         seen.add(mark.number)
         return opening(mark, is_first)
 
-    return Markup("").join(
-        _block(article.text, span, block, _words(article.text, span, within, open_first, closing))
+    return [
+        Piece(
+            span=span,
+            kind=block.kind if block else None,
+            is_blank=block is None and not span.words(article.text).strip(),
+            words=_words(article.text, span, within, open_first, closing),
+        )
         for (span, block), within in zip(parts, held, strict=True)
-    )
+    ]
+
+
+def blocks_page(
+    article: Article, marks: Iterable[Mark], opening: Opening, closing: Closing
+) -> Markup:
+    """The whole text in order, each block an element of its kind."""
+    pieces = pieces_of(article, marks, opening, closing)
+    return Markup("").join(each.element() for each in pieces)
 
 
 def _words(
@@ -56,11 +92,3 @@ def _words(
         else:
             pieces.append(closing(step.mark, step.at_edge))
     return Markup("").join(pieces)
-
-
-def _block(text: str, span: Span, block: Block | None, words: Markup) -> Markup:
-    if block is None and not span.words(text).strip():
-        return words
-    tag = _TAGS.get(block.kind, "p") if block else "p"
-    start = element(tag, class_=block.kind.value if block else None)
-    return Markup("{}{}</{}>").format(start, words, tag)
