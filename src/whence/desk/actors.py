@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from whence.desk.frame import AsOf, html, named, place, source_of
-from whence.ledger.position import Change, Position, Silence
+from whence.desk.frame import LONGEST, AsOf, html, named, place, source_of
+from whence.ledger.attribution import Quotation, Stance
+from whence.ledger.position import Change, Position, Positions, Silence
 from whence.ledger.span import hull
+from whence.pipeline.heard_of import Matter, Mention, entities_of, matters_of, mentions_of
+from whence.pipeline.told import Told
 from whence.render.phrases import day_words, name_words, stance_words, value_words
 from whence.render.positions import firmness_of
-from whence.render.visible import one_line
+from whence.render.visible import one_line, shortened
+from whence.store.passages import quotations_of
+
+MOST_ARTICLES = 60
+"""The latest articles of a story that are asked what others say of an actor."""
+MOST_MENTIONS = 40
+
+Ways = Mapping[str, Quotation]
+"""How attributions give their content, by their ids."""
 
 router = APIRouter(include_in_schema=False)
 
@@ -43,11 +55,15 @@ def actors(request: Request, story: str, as_of: AsOf = None) -> Response:
 
 @router.get("/stories/{story}/actors/{name:path}")
 def actor(request: Request, story: str, name: str, as_of: AsOf = None) -> Response:
-    """What one asserts, denies, wants and fears by day, where silent, and where it turned."""
-    told = source_of(request).story(source_of(request).view(as_of), story)
+    """What one asserts, denies, wants and fears by matter and day, and what others say of it."""
+    source = source_of(request)
+    told = source.story(source.view(as_of), story)
     own = next((each for each in told.stances.actors if each.actor.name == name), None)
     own = own or told.stands.of(name)
     said = [each for each in own.positions if not each.copied_from]
+    with source.store.reading() as connection:
+        ways = quotations_of(connection, [each.attribution for each in said])
+    matters = matters_of(said, told.claims)
     return html(
         "actor.html",
         request,
@@ -58,13 +74,51 @@ def actor(request: Request, story: str, name: str, as_of: AsOf = None) -> Respon
         story=named(told),
         about=", ".join(one_line(each) for each in own.actor.speaks_for),
         changes=[_change(each) for each in own.changes],
-        positions=[_position(each) for each in said],
+        matters=[_matter(each, ways) for each in matters if len(each.positions) > 1],
+        positions=[_position(each, ways) for m in matters if len(m.positions) == 1
+                   for each in m.positions],
+        quotations=[_position(each, ways) for each in said if _is_quoted(each, ways)],
+        mentions=[_mention(each) for each in _mentions(told, own)],
         silences=[_silence(each) for each in own.silences if not each.copied_from],
-    )
+    )  # fmt: skip
 
 
-def _position(said: Position) -> dict[str, object]:
+def _mentions(told: Told, own: Positions) -> list[Mention]:
+    """What others say that names an actor, in the latest articles of a story."""
+    given = {each.attribution for each in own.positions if each.actor.id == own.actor.id}
+    entities = entities_of(own.actor.id, given, told.claims)
+    readings = told.latest_readings(MOST_ARTICLES)
+    copies = {each.article for each in told.ledger.copies}
+    originals = [each for each in readings if each.article and each.article.id not in copies]
+    return mentions_of(entities, originals, told.claims)[:MOST_MENTIONS]
+
+
+def _matter(matter: Matter, ways: Ways) -> dict[str, object]:
     return {
+        "about": shortened(matter.about, LONGEST),
+        "positions": [_position(each, ways) for each in matter.positions],
+    }
+
+
+def _mention(said: Mention) -> dict[str, object]:
+    return {
+        "who": one_line(said.who),
+        "stance": stance_words(Stance(said.stance)),
+        "words": shortened(said.words, 2 * LONGEST),
+        "day": day_words(said.printed_at),
+        "through": name_words(said.outlet),
+        "claim": said.claim,
+        "href": place(said.article, said.span),
+    }
+
+
+def _is_quoted(said: Position, ways: Ways) -> bool:
+    return ways.get(said.attribution) in {Quotation.DIRECT, Quotation.MIXED}
+
+
+def _position(said: Position, ways: Ways) -> dict[str, object]:
+    return {
+        "is_quoted": _is_quoted(said, ways),
         "day": day_words(said.said_on),
         "who": one_line(said.actor.name),
         "stance": stance_words(said.stance),
@@ -97,5 +151,5 @@ def _where(said: Position | Silence) -> dict[str, object]:
 def _change(change: Change) -> dict[str, object]:
     return {
         "why": one_line(change.why),
-        "sides": [_position(each) for each in (change.earlier, change.later)],
+        "sides": [_position(each, {}) for each in (change.earlier, change.later)],
     }

@@ -23,9 +23,11 @@ from whence.desk import (
     etags,
     login,
     metrics,
+    outlets,
     pictures,
     search,
     searches,
+    speakers,
     stories,
     today,
     turn,
@@ -113,9 +115,10 @@ def make_desk(source: Source, version: str, access: Access | None = None) -> Fas
         return Response(found[name].read_bytes(), media_type=kind, headers=headers)
 
     app.include_router(api.router)
-    parts = (today, turn, stories, claims, articles, versions, actors, pictures, search, searches)
+    reading = (today, turn, stories, claims, articles, versions, actors, speakers, outlets)
+    finding = (pictures, search, searches)
     deciding = (correct_claim, correct_story, correct_actor, decisions)
-    for part in (*parts, *deciding, login, account, users, metrics):
+    for part in (*reading, *finding, *deciding, login, account, users, metrics):
         app.include_router(part.router)
     described.describe(app)
     return app

@@ -107,6 +107,10 @@ class Told:
         """Of its articles, with one name for each outlet."""
         return self._once("readings", self._readings)
 
+    def latest_readings(self, most: int) -> list[Reading]:
+        """Of its latest articles; cheaper than all of a large story."""
+        return self.readings if len(self.articles) <= most else self._some(self.articles[-most:])
+
     @property
     def brief(self) -> Brief:
         """What the command line prints of it."""
@@ -151,8 +155,11 @@ class Told:
         return make()
 
     def _readings(self) -> list[Reading]:
+        return self._some(self.articles)
+
+    def _some(self, articles: Sequence[str]) -> list[Reading]:
         with self._store.reading() as connection:
-            found = load_some_readings(connection, self.articles)
+            found = load_some_readings(connection, articles)
             outlets = load_outlets(connection)
             rulings = load_rulings(connection)
         return as_ruled(named_alike(found, outlets), rulings)

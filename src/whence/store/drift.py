@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, insert, select
 
 from whence.ledger.drift import LostHedge
 from whence.ledger.span import Span, Spans
@@ -34,7 +35,16 @@ def load_lost_hedges(connection: Connection, story: str | None = None) -> list[L
     query = select(LOST_HEDGES).order_by(LOST_HEDGES.c.position)
     if story is not None:
         query = query.where(LOST_HEDGES.c.article.in_(articles_of(story)))
-    rows = connection.execute(query)
+    return _found(connection, query)
+
+
+def lost_hedges_of(connection: Connection, articles: Sequence[str]) -> list[LostHedge]:
+    """Those of some articles, in the order in which they were kept."""
+    query = select(LOST_HEDGES).order_by(LOST_HEDGES.c.position)
+    return _found(connection, query.where(LOST_HEDGES.c.article.in_(articles)))
+
+
+def _found(connection: Connection, query: Select[*tuple[Any, ...]]) -> list[LostHedge]:
     return [
         LostHedge(
             article=row.article,
@@ -42,7 +52,7 @@ def load_lost_hedges(connection: Connection, story: str | None = None) -> list[L
             body=_spans(row.body_chars),
             hedge=row.hedge,
         )
-        for row in rows
+        for row in connection.execute(query)
     ]
 
 

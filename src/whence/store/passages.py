@@ -7,13 +7,26 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, or_, select
 
+from whence.ledger.attribution import Quotation
 from whence.ledger.claim import Status
 from whence.store.articles import end_of
 from whence.store.codec import column_text
-from whence.store.tables import ARTICLES, ASSERTIONS, CLAIMS, COPIES, STORIES, STORY_ARTICLES
+from whence.store.tables import (
+    ARTICLES,
+    ASSERTIONS,
+    ATTRIBUTIONS,
+    CLAIMS,
+    COPIES,
+    STORIES,
+    STORY_ARTICLES,
+)
 
 MOST_VERSIONS = 100
 """Of one address, and of one text."""
+
+
+MOST_ASKED = 5_000
+"""Attributions of one question."""
 
 
 class Passage(NamedTuple):
@@ -171,3 +184,11 @@ def _version(row: Row[*tuple[Any, ...]], kind: str, *, is_original: bool = False
         kind=kind,
         is_original=is_original,
     )
+
+
+def quotations_of(connection: Connection, attributions: Sequence[str]) -> dict[str, Quotation]:
+    """How some attributions give their content, by their ids; no more than `MOST_ASKED`."""
+    asked = list(attributions)[:MOST_ASKED]
+    query = select(ATTRIBUTIONS.c.id, ATTRIBUTIONS.c.quotation)
+    rows = connection.execute(query.where(ATTRIBUTIONS.c.id.in_(asked)))
+    return {row.id: Quotation(row.quotation) for row in rows}
