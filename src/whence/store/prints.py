@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, distinct, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, distinct, func, or_, select
 
 from whence.ledger.claim import Claim
 from whence.ledger.drift import LostHedge
@@ -75,12 +75,12 @@ class Given(NamedTuple):
     """How often an outlet gives words to somebody.
 
     Attributes:
-        entity: None where the speaker is not resolved.
+        is_named: Whether it has a name in one article at least.
         claim_count: Claims of which it is the first speaker there.
     """
 
     name: str | None
-    entity: str | None
+    entity: str
     is_named: bool
     claim_count: int
     assertion_count: int
@@ -169,23 +169,32 @@ def voices_of(connection: Connection, own: Own) -> Voices:
 
 
 def given_to(connection: Connection, own: Own, *, limit: int) -> list[Given]:
-    """To whom an outlet's articles give words, the most heard first."""
-    claims = func.count(distinct(ASSERTIONS.c.claim))
-    speaker = (ASSERTIONS.c.origin_entity, ASSERTIONS.c.is_named)
-    lone = ASSERTIONS.c.origin_entity.is_not(None)
+    """To whom an outlet's articles give words, those first who are given words most often."""
+    asserted = [*_asserted(own), ASSERTIONS.c.attribution.is_not(None)]
+    entity, tellings = ASSERTIONS.c.origin_entity, func.count()
+    most = (
+        select(entity)
+        .where(*asserted, entity.is_not(None))
+        .group_by(entity)
+        .order_by(tellings.desc(), entity)
+        .limit(limit)
+    )
+    chosen = list(connection.scalars(most))
     query = (
         select(
             func.min(ASSERTIONS.c.origin),
-            *speaker,
-            claims,
-            func.count(),
+            entity,
+            func.max(case((ASSERTIONS.c.is_named, 1), else_=0)),
+            func.count(distinct(ASSERTIONS.c.claim)),
+            tellings,
         )
-        .where(*_asserted(own), ASSERTIONS.c.attribution.is_not(None), lone)
-        .group_by(*speaker)
-        .order_by(claims.desc(), func.count().desc(), ASSERTIONS.c.origin_entity)
-        .limit(limit)
+        .where(*asserted, entity.in_(chosen))
+        .group_by(entity)
     )
-    return [Given(*row) for row in connection.execute(query)]
+    found = {
+        row[1]: Given(row[0], row[1], bool(row[2]), *row[3:]) for row in connection.execute(query)
+    }
+    return [found[each] for each in chosen]
 
 
 def claims_of(connection: Connection, articles: Sequence[str]) -> list[Claim]:
