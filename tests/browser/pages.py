@@ -17,11 +17,30 @@ PAGES: dict[str, Way] = {
     "today": (),
     "today-since": ("/?since=2025-03-04",),
     "today-past": ("/?as-of=2025-03-04",),
+    "stories": ("/stories",),
     "story": (STORY,),
+    "story-past": ("/?as-of=2025-03-04", rf"{STORY}\?as-of=2025-03-04"),
+    "numbers": (STORY, f"{STORY}/numbers"),
+    "timeline": (STORY, f"{STORY}/timeline"),
+    "positions": (STORY, f"{STORY}/positions"),
+    "map": (STORY, f"{STORY}/map"),
+    "network": (STORY, f"{STORY}/network"),
+    "story-correct": (STORY, f"{STORY}/correct"),
     "claim": (STORY, r"/claims/[^/?#]+"),
+    "claim-correct": (STORY, r"/claims/[^/?#]+", r"/claims/[^/?#]+/correct"),
     "article": (STORY, EVIDENCE),
     "actors": (STORY, rf"{STORY}/actors"),
     "actor": (STORY, rf"{STORY}/actors", rf"{STORY}/actors/[^?#]+"),
+    "actor-correct": (
+        STORY,
+        rf"{STORY}/actors",
+        rf"{STORY}/actors/[^?#]+",
+        r"/entities/\w+/correct",
+    ),
+    "search": ("/search",),
+    "search-found": ("/search?q=dam",),
+    "decisions": ("/decisions",),
+    "account": ("/account",),
     "api": ("/api",),
 }
 """Every page by its name; the tests of this folder look at each of them."""
@@ -39,7 +58,7 @@ def found(base: str, way: Way, start: str = "/") -> str:
     """
     at = start
     for step in way:
-        if step.startswith("/?") or re.fullmatch(r"/[a-z]+", step):
+        if step.startswith(("/?", "/search?")) or re.fullmatch(r"/[a-z]+", step):
             at = step
         else:
             at = next(link for link in links(base, at) if re.fullmatch(step, link))

@@ -37,7 +37,7 @@ DAM_AGAIN = said_by(ITO, "the dam will hold the water of the lake", at=100)
 WALL = said_by(ITO, "the wall has a crack of two metres", article="a2", at=0)
 
 
-def ruling(  # noqa: PLR0913 - all but three have a default
+def ruling(
     number: int,
     kind: RulingKind,
     some: tuple[Assertion, ...],
@@ -197,5 +197,5 @@ def test_a_number_is_whole_where_it_is_written_so(words: str | None, number: flo
 @pytest.mark.parametrize("words", ["forty", "nan", "inf"])
 def test_what_is_no_number_is_refused(words: str) -> None:
     """Infinity is no bound; an open one has no words."""
-    with pytest.raises(ValueError, match="no number|could not convert"):
+    with pytest.raises(ValueError, match=r"no number|could not convert"):
         number_of(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ def store(
     capsys.readouterr()
 
 
-def _rows(capsys: Captured, *call: str) -> list[dict[str, object]]:
+def _rows(capsys: Captured, *call: str) -> list[dict[str, Any]]:
     assert run([*call, "--format", "jsonl"]) == 0
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
@@ -50,8 +51,8 @@ def test_claims_are_merged_and_it_is_undone(capsys: Captured) -> None:
 
 def test_an_assertion_is_named_by_its_characters(capsys: Captured) -> None:
     """A correction is marked in the claim's record; without one there is no mark."""
-    claim = next(each for each in _rows(capsys, "claims") if len(each["assertions"]) == 1)  # type: ignore[arg-type]
-    (said,) = claim["assertions"]  # type: ignore[misc]
+    claim = next(each for each in _rows(capsys, "claims") if len(each["assertions"]) == 1)
+    (said,) = claim["assertions"]
     assert "corrected" not in said
     start, end = said["span"][0][0], said["span"][-1][1]
     place = f"{said['article'][:6]}:{start}-{end}"
@@ -59,7 +60,7 @@ def test_an_assertion_is_named_by_its_characters(capsys: Captured) -> None:
     assert run(["claim", "correct", str(claim["id"]), place, "--stance", "doubts"]) == 0
     capsys.readouterr()
     (now,) = (each for each in _rows(capsys, "claims") if each["id"] == claim["id"])
-    assert now["assertions"][0]["corrected"] == ["stance"]  # type: ignore[index]
+    assert now["assertions"][0]["corrected"] == ["stance"]
 
     assert run(["claim", "correct", str(claim["id"]), "--hide"]) == 0
     capsys.readouterr()
@@ -69,8 +70,8 @@ def test_an_assertion_is_named_by_its_characters(capsys: Captured) -> None:
 def test_a_claim_is_parted(capsys: Captured) -> None:
     """The assertion that was named is a claim of its own."""
     before = _rows(capsys, "claims")
-    claim = next(each for each in before if len(each["assertions"]) > 1)  # type: ignore[arg-type]
-    said = claim["assertions"][-1]  # type: ignore[index]
+    claim = next(each for each in before if len(each["assertions"]) > 1)
+    said = claim["assertions"][-1]
     place = f"{said['article']}:{said['span'][0][0]}-{said['span'][-1][1]}"
     assert run(["claim", "split", str(claim["id"]), place]) == 0
     assert "is a claim apart from" in capsys.readouterr().out
@@ -84,7 +85,7 @@ def test_an_actor_is_called_otherwise(capsys: Captured) -> None:
     assert run(["actor", "merge", "Ana Ruiz", "Jane B. Doe"]) == 0
     assert "“Ana Ruiz” is “Jane B. Doe”" in capsys.readouterr().out
     rows = _rows(capsys, "claims")
-    names = {each["chain"][-1]["name"] for row in rows for each in row["assertions"]}  # type: ignore[attr-defined]
+    names = {each["chain"][-1]["name"] for row in rows for each in row["assertions"]}
     assert "Jane B. Doe" in names
     assert not names & {"Jane Doe", "Ana Ruiz"}
 

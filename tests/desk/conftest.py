@@ -94,7 +94,7 @@ def house(built: Path, tmp_path: Path) -> Iterator[House]:
         yield made
 
 
-def send(desk: TestClient, path: str, **fields: str) -> Response:
+def send(desk: TestClient, path: str, **fields: str | list[str]) -> Response:
     """What the desk answers to one of its own forms."""
     page = desk.get("/search", params={"q": "bridge"}).text
     found = re.search(r'name="form-token" value="(\w+)"', page)

@@ -11,14 +11,11 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from tests.desk.conftest import HOSTILE, LAMP, OWL, keep
-from tests.pipeline.readers import WordVectors
-from whence.desk.app import make_desk
+from tests.desk.conftest import HOSTILE, LAMP, OWL, browser_of, encoder_of, keep, send
 from whence.desk.correct_claim import written
-from whence.desk.source import Source
 from whence.ledger.claim import Claim
 from whence.ledger.ruling import place_of
-from whence.pipeline.keep import StoredEncoder, ledger_in
+from whence.pipeline.keep import ledger_in, rebuild
 from whence.store.engine import Store, create_store
 
 
@@ -29,20 +26,19 @@ def store(tmp_path: Path) -> Iterator[Store]:
         keep(made, tmp_path / "lamp.txt", "The Lamp", "2024-10-21", LAMP)
         keep(made, tmp_path / "owl.txt", "The Owl", "2024-10-22", OWL)
         keep(made, tmp_path / "hostile.txt", "<b>Post</b>", "2024-10-22", HOSTILE)
+        rebuild(made, encoder_of(made), "1")
         yield made
 
 
 @pytest.fixture
 def desk(store: Store) -> Iterator[TestClient]:
     """A browser that follows where it is sent."""
-    source = Source(store, StoredEncoder(store, WordVectors(), ("words", "pairs")), "1")
-    with TestClient(make_desk(source, "1"), raise_server_exceptions=False) as client:
+    with browser_of(store) as client:
         yield client
 
 
 def _claims(store: Store) -> list[Claim]:
-    encoder = StoredEncoder(store, WordVectors(), ("words", "pairs"))
-    return list(ledger_in(store, encoder, "1").claims)
+    return list(ledger_in(store, encoder_of(store), "1").claims)
 
 
 def _several(store: Store) -> Claim:
@@ -50,7 +46,7 @@ def _several(store: Store) -> Claim:
 
 
 def _post(desk: TestClient, address: str, **fields: str | list[str]) -> str:
-    response = desk.post(address, data=fields)
+    response = send(desk, address, **fields)
     assert response.status_code == 200, response.text
     assert response.history[0].status_code == 303
     return unescape(response.text)
@@ -123,7 +119,7 @@ def test_an_actor_is_renamed_merged_and_parted(desk: TestClient, store: Store) -
     (now,) = set(re.findall(r"/entities/([0-9a-f]{16})/merge", page))
     other = re.findall(r'name="other" value="([0-9a-f]{16})"', page)[0]
     merged = _post(desk, f"/entities/{now}/merge", other=other)
-    assert f"/entities/{other}/merge" in merged
+    assert f"/entities/{other}/split" in merged
     assert "“Jane B. Doe” is “" in merged
     articles = re.findall(r'name="article" value="([0-9a-f]{16})"', merged)
     parted = _post(
@@ -132,7 +128,7 @@ def test_an_actor_is_renamed_merged_and_parted(desk: TestClient, store: Store) -
     assert "is somebody else: “Jo Doe”" in parted
 
 
-def test_stories_are_merged_and_parted(desk: TestClient, store: Store) -> None:
+def test_stories_are_merged_and_parted(desk: TestClient) -> None:
     """The page that follows is that of the story with both."""
     page = unescape(desk.get("/").text)
     stories = list(dict.fromkeys(re.findall(r"/stories/([0-9a-f]{16})", page)))
@@ -158,7 +154,7 @@ def test_what_cannot_be_is_said(desk: TestClient, store: Store) -> None:
         ("/decisions/9/undo", {}, 422),
         ("/entities/x/merge", {"other": "y"}, 404),
     ):
-        assert desk.post(address, data=fields).status_code == status, address
+        assert send(desk, address, **fields).status_code == status, address
     assert "Nothing was decided yet" in desk.get("/decisions").text
 
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from whence.lexicon.towns import points_of, town_points, towns_called
+from whence.lexicon.towns import points_of, towns_called
 
 
 def test_towns_of_a_name_are_the_largest_first() -> None:
@@ -54,12 +54,3 @@ def test_nothing_is_read_before_a_town_is_asked_for() -> None:
     )
 
     assert result.stdout.split() == ["0", "0"]
-
-
-def test_all_towns_have_a_point_on_earth() -> None:
-    """There are tens of thousands, one of them near the mouth of the Thames."""
-    found = town_points()
-
-    assert len(found) > 10_000
-    assert all(abs(lat) <= 90 and abs(lon) <= 180 for lat, lon in found)
-    assert any(abs(lat - 51.5) < 0.1 and abs(lon) < 0.2 for lat, lon in found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -215,7 +215,7 @@ def test_what_cannot_be_is_refused(store: Store) -> None:
     one = dam.assertions[0]
     lopes, _ = actor_in(store, actors_called(store, "Ana Lopes")[0])
     places = [place_of(each) for each in dam.assertions]
-    for call, why in (
+    calls: tuple[tuple[Callable[[], Ruling], str], ...] = (
         (lambda: merge_claims(dam, dam, SAID), "one claim"),
         (lambda: merge_claims(dam, wheat, SAID), "two stories"),
         (lambda: split_claim(dam, [], SAID), "name the assertions"),
@@ -233,7 +233,8 @@ def test_what_cannot_be_is_refused(store: Store) -> None:
         (lambda: split_actor(lopes, [], "Ana", lopes.kind, SAID), "articles"),
         (lambda: split_actor(lopes, ["a"], lopes.name, lopes.kind, SAID), "another name"),
         (lambda: correct_actor(lopes, lopes.name, lopes.kind, None, SAID), "nothing would"),
-    ):
+    )
+    for call, why in calls:
         with pytest.raises(RulingError, match=why):
             call()
     with pytest.raises(NotFoundError):

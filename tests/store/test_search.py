@@ -279,6 +279,10 @@ def _take_index_out(connection: object) -> None:
     for table in ("searched_articles", "searched_quotations", "searched_assertions", "searches",
                   "audit", "buckets", "sessions", "users"):  # fmt: skip
         connection.execute(text(f"DROP TABLE {table}"))  # type: ignore[attr-defined]
+    for table in ("ruling_places", "ruling_actors", "ruling_corrections"):
+        connection.execute(text(f"DROP TABLE {table}"))  # type: ignore[attr-defined]
+    for column in ("subject", "decided_by", "reason"):
+        connection.execute(text(f"ALTER TABLE rulings DROP COLUMN {column}"))  # type: ignore[attr-defined]
     connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))  # type: ignore[attr-defined]
 
 

@@ -70,7 +70,7 @@ def actor(request: Request, story: str, name: str, as_of: AsOf = None) -> Respon
         as_of,
         told.id,
         title=one_line(own.actor.name),
-        entity=own.actor.id,
+        entity=own.actor.id if own.actor.id in told.story.entities else None,
         story=named(told),
         about=", ".join(one_line(each) for each in own.actor.speaks_for),
         changes=[_change(each) for each in own.changes],

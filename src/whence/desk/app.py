@@ -79,7 +79,12 @@ def make_desk(source: Source, version: str, access: Access | None = None) -> Fas
     app.state.buckets = Buckets()
     app.state.counts = Counts()
     errors.install(app)
-    app.add_middleware(Guard, access=access or Access(), store=source.store)
+
+    @app.middleware("http")
+    async def tagged(request: Request, proceed: etags.Next) -> Response:
+        return await etags.answered(request, proceed, source, version)
+
+    app.add_middleware(Guard, access=access or Access(), store=source.store)  # before any tag
 
     @app.middleware("http")
     async def mannered(request: Request, proceed: etags.Next) -> Response:
@@ -87,7 +92,7 @@ def make_desk(source: Source, version: str, access: Access | None = None) -> Fas
         if len(request.url.path) + len(request.url.query) > LONGEST_PATH:
             response = errors.answer(request, 414, "the address is too long")
         else:
-            response = await etags.answered(request, proceed, source, version)
+            response = await proceed(request)
         spent_ms = (perf_counter() - began) * 1000
         response.headers["Server-Timing"] = f"app;dur={spent_ms:.1f}"
         for name, value in HEADERS.items():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
@@ -19,6 +21,8 @@ from whence.render.phrases import (
 from whence.render.trace import trace_svg
 from whence.render.visible import one_line
 
+_SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
+
 router = APIRouter(include_in_schema=False)
 
 
@@ -28,6 +32,7 @@ def claim_page(request: Request, claim: str, as_of: AsOf = None) -> Response:
     source = source_of(request)
     found, told = source.claim(source.view(as_of), claim)
     titles = source.titles([found])
+    drawn = trace_svg(found, titles, told.claims)
     return html(
         "claim.html",
         request,
@@ -39,6 +44,7 @@ def claim_page(request: Request, claim: str, as_of: AsOf = None) -> Response:
         counts=f"{value_words(found.status)} · {origins_words(found)}",
         first=first_seen_words(found),
         drawing=f"/claims/{found.id}/chain.svg",
+        size=_SIZE.search(drawn),
         alternative=f"The chain from the first speakers to the articles of: {one_line(found.text)}",
         remarks=list(remarks(found, told.claims)),
         rows=[_assertion_row(each, titles) for each in found.assertions],

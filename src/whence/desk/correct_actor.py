@@ -13,10 +13,9 @@ from whence.errors import RulingError
 from whence.ledger.entity import EntityKind
 from whence.ledger.ruling import Ruling
 from whence.pipeline.decisions import correct_actor, merge_actors, split_actor
-from whence.pipeline.settle import actor_in, becomes
+from whence.pipeline.settle import actor_in, actors_beside, becomes
 from whence.render.visible import one_line
 from whence.store.articles import titles
-from whence.store.near import entities_beside
 
 MOST_CANDIDATES = 15
 """Actors that may be the same; words of the name lead to the others."""
@@ -34,10 +33,8 @@ def correct_page(request: Request, entity: str, words: Words = "", done: Done = 
     """What can be decided of an actor."""
     source = source_of(request)
     found, articles = actor_in(source.store, entity)
+    near = actors_beside(source.store, found, articles, words=words.strip(), most=MOST_CANDIDATES)
     with source.store.reading() as connection:
-        near = entities_beside(
-            connection, found.id, found.name, words=words.strip(), most=MOST_CANDIDATES
-        )
         named = titles(connection, articles[:MOST_ARTICLES])
     return html(
         "correct_actor.html",
@@ -51,7 +48,7 @@ def correct_page(request: Request, entity: str, words: Words = "", done: Done = 
         words=words,
         done=just_done(source.store, done),
         kinds=[each.value for each in EntityKind],
-        candidates=[(one_, one_line(name), kind, count) for one_, name, kind, count in near],
+        candidates=[(each.id, one_line(each.name), each.kind, each.article_count) for each in near],
         articles=[(each, one_line(named.get(each) or each)) for each in articles[:MOST_ARTICLES]],
         count=len(articles),
     )

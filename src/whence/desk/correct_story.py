@@ -48,7 +48,7 @@ def correct_page(request: Request, story: str, words: Words = "", done: Done = N
         title="Correct a story",
         story=(found.id, one_line(found.title or "Without a title")),
         words=words,
-        hidden=claim_rulings(view.ledger.rulings).hidden_count(found.articles),
+        hidden=claim_rulings(told.ledger.rulings).hidden_count(found.articles),
         done=just_done(source.store, done),
         candidates=[
             {

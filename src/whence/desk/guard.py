@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -161,10 +162,11 @@ class Guard:
                 if getattr(request.state, "is_new_key", False) and _is_page(message):
                     keep_cookie(request, kept, Cookie.FORM, request.state.form_key)
                 headers = [pair for pair in kept.raw_headers if pair[0] == b"set-cookie"]
-                names = {name.lower() for name, _ in message["headers"]}
-                if self._access.needs_log_in and b"cache-control" not in names:
+                own = list(message["headers"])
+                if self._access.needs_log_in and (_is_page(message) or not _has_cache_rule(own)):
+                    own = [pair for pair in own if pair[0].lower() != b"cache-control"]
                     headers.append((b"cache-control", b"no-store"))
-                message["headers"] = [*message["headers"], *headers]
+                message["headers"] = [*own, *headers]
             await send(message)
 
         return finish
@@ -251,6 +253,10 @@ def _comes_by_link(request: Request) -> bool:
 def _is_page(message: Message) -> bool:
     kinds = [value for name, value in message["headers"] if name.lower() == b"content-type"]
     return any(kind.startswith(b"text/html") for kind in kinds)
+
+
+def _has_cache_rule(headers: Iterable[tuple[bytes, bytes]]) -> bool:
+    return any(name.lower() == b"cache-control" for name, _ in headers)
 
 
 def _refused_program(request: Request, why: str) -> Response:

@@ -44,13 +44,6 @@ def towns_called(spelling: str) -> tuple[Town, ...]:
 
 
 @cache
-def town_points() -> frozenset[tuple[float, float]]:
-    """Degrees north and east of all towns."""
-    rows = (row.split("\t") for row in _table().decode().splitlines())
-    return frozenset((float(row[3]), float(row[4])) for row in rows)
-
-
-@cache
 def _table() -> bytes:
     """The table, its lines ascending; they are taken apart only where they are asked for."""
     packed = files("whence.lexicon").joinpath("data", "cities.tsv.gz").read_bytes()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from whence.claims.port import Encoder
 from whence.errors import NotFoundError
 from whence.ledger.entity import Entity, EntityKind, entity_id
-from whence.ledger.ruling import Field, Place, Ruling, RulingKind, Subject, void_numbers
+from whence.ledger.ruling import Field, Place, Ruling, RulingKind, Subject, in_force, void_numbers
 from whence.ledger.span import Span, hull
 from whence.pipeline.anew import decide
 from whence.pipeline.decisions import Decided
@@ -19,6 +19,7 @@ from whence.pipeline.rule import undo
 from whence.pipeline.ruled import as_ruled
 from whence.store.articles import known_articles
 from whence.store.engine import Store
+from whence.store.near import entities_beside
 from whence.store.outlets import load_outlets
 from whence.store.readings import load_reading
 from whence.store.rulings import (
@@ -44,6 +45,15 @@ class Standing(NamedTuple):
     ruling: Ruling
     undone_by: int | None
     applies: bool
+
+
+class Beside(NamedTuple):
+    """An actor beside another one."""
+
+    id: str
+    name: str
+    kind: str
+    article_count: int
 
 
 def settle(store: Store, encoder: Encoder, version: str, ruling: Ruling) -> int:
@@ -126,6 +136,36 @@ def actors_called(store: Store, words: str) -> list[str]:
     }
     found = {each for each in (*known, *made) if each is not None}
     return sorted(each for each in found if _is_there(store, each))
+
+
+def actors_beside(
+    store: Store, entity: Entity, articles: Sequence[str], *, words: str, most: int
+) -> list[Beside]:
+    """Others that may be one with an entity, as they are called after all decisions.
+
+    Args:
+        store: Open.
+        entity: As `actor_in` gives it.
+        articles: Its articles.
+        words: Only actors with these in the name; "" for those near.
+        most: How many; actors that a person named come first.
+    """
+    with store.reading() as connection:
+        said = in_force(tuple(load_rulings(connection)), Subject.ACTOR)
+        found = entities_beside(
+            connection, entity.id, entity.name, articles, words=words, most=2 * most
+        )
+    gone = {one for each in said if not each.articles and becomes(each) for one in each.actors}
+    made = dict.fromkeys(becomes(each) or "" for each in said)
+    known = {each[0] for each in found}
+    named = []
+    for one in made.keys() - known - {entity.id, ""}:
+        if _is_there(store, one):
+            other, articles = actor_in(store, one)
+            if words.casefold() in other.name.casefold():
+                named.append(Beside(one, other.name, other.kind.value, len(articles)))
+    rest = [Beside(*each) for each in found if each[0] not in gone or each[0] in made]
+    return [*sorted(named, key=lambda each: each.name), *rest][:most]
 
 
 def _is_there(store: Store, entity: str) -> bool:

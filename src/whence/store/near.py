@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, case, func, select
@@ -11,6 +12,9 @@ from whence.store.tables import ASSERTIONS, ENTITIES, STORIES, STORY_ENTITIES
 
 LEADING = 20
 """Entities of a story, the most named first, that are looked for in others."""
+
+MOST_ARTICLES = 200
+"""Of an entity, in which others are looked for."""
 
 
 class Near(NamedTuple):
@@ -63,7 +67,13 @@ def stories_near(connection: Connection, story: str, *, words: str, most: int) -
 
 
 def entities_beside(
-    connection: Connection, entity: str, name: str, *, words: str, most: int
+    connection: Connection,
+    entity: str,
+    name: str,
+    articles: Sequence[str],
+    *,
+    words: str,
+    most: int,
 ) -> list[tuple[str, str, str, int]]:
     """Id, name, kind and article count of others that may be one with an entity.
 
@@ -71,6 +81,7 @@ def entities_beside(
         connection: Any.
         entity: Its id.
         name: Its name; without words, the others share its last word or are in its articles.
+        articles: Ids of those; the first `MOST_ARTICLES` are looked at.
         words: Only entities with these in the name; "" for those near.
         most: How many, those in most articles first.
     """
@@ -87,8 +98,7 @@ def entities_beside(
     if words:
         query = query.where(is_called).order_by(count.desc(), columns.id)
     else:
-        own = ENTITIES.alias()
-        beside = columns.article.in_(select(own.c.article).where(own.c.id == entity))
+        beside = columns.article.in_(articles[:MOST_ARTICLES])
         alike = func.max(case((is_called, 1), else_=0))
         query = query.where(is_called | beside).order_by(alike.desc(), count.desc(), columns.id)
     return [(row[0], row[1], row[2], row[3]) for row in connection.execute(query)]

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from typing import Any
 
 from tests.render.pictures.told import check, marks_of
 from tests.render.sample import POST, found
 from whence.ledger.entity import Entity, EntityKind, Point, entity_id
 from whence.ledger.reading import Reading
-from whence.render.pictures.ground import east_of, strokes, window_of
+from whence.render.pictures.drawn import picture_svg
+from whence.render.pictures.picture import Picture
 from whence.render.pictures.places import places_picture
-
-RATIO = 1.6
-points = st.builds(Point, lat=st.floats(-80, 80), lon=st.floats(-180, 180))
+from whence.render.pictures.theme import Theme
 
 
 def place(name: str, lat: float, lon: float, country: str, *words: str) -> Entity:
@@ -33,6 +28,11 @@ def place(name: str, lat: float, lon: float, country: str, *words: str) -> Entit
         mentions=found(POST.text, *words),
         point=Point(lat, lon),
     )
+
+
+def marks_by_name(picture: Picture) -> dict[str, dict[str, Any]]:
+    """The marks of places, not the ground."""
+    return {each["place"]: each for each in marks_of(picture) if "place" in each}
 
 
 PORT = place("Veldhaven", 51.5, 4.2, "NLD", "Veldhaven", "harbour", "dock")
@@ -62,11 +62,7 @@ def test_a_copy_does_not_count_again() -> None:
 
 def test_a_name_and_its_mark_are_drawn_where_it_lies() -> None:
     """Degrees are the marks' own; both names have room."""
-    marks = {
-        each["place"]: each
-        for each in marks_of(check(places_picture([READING])))
-        if "place" in each
-    }
+    marks = marks_by_name(check(places_picture([READING])))
 
     assert (marks["Veldhaven"]["lat"], marks["Veldhaven"]["lon"]) == (51.5, 4.2)
     assert marks["Veldhaven"]["radius"] > marks["Netherlands"]["radius"]
@@ -81,47 +77,53 @@ def test_places_that_lie_nowhere_give_no_map() -> None:
     assert places_picture([replace(READING, entities=(nowhere,))]) is None
 
 
-@given(st.lists(points, min_size=1, max_size=6))
-def test_a_window_holds_all_its_points(some: list[Point]) -> None:
-    """Across the line of date too, and never more than once round the earth."""
-    window = window_of(some, RATIO)
+def test_a_map_of_the_netherlands_has_land_water_and_borders() -> None:
+    """Each level in its own layer, coasts before borders; the marks lie over them."""
+    picture = check(places_picture([READING]))
+    ground = picture.spec["datasets"]["ground"]
 
-    assert window.east - window.west <= 360.0 + 1e-6
-    for each in some:
-        assert window.south <= each.lat <= window.north
-        assert east_of(each.lon, window.west) <= window.east + 1e-6
-
-
-def test_a_window_goes_the_short_way_round() -> None:
-    """From Tokyo to Anchorage it does not cross Europe."""
-    window = window_of([Point(35.7, 139.7), Point(61.2, -149.9)], RATIO)
-
-    assert window.east - window.west < 180
-    assert window.west < 139.7
-    assert window.east > 360 - 149.9
+    assert [each["level"] for each in ground] == ["land", "lake", "isle", "border"]
+    assert all(len(each["lon"]) == len(each["lat"]) for each in ground)
+    assert all(each["lon"] for each in ground if each["level"] in {"land", "lake", "border"})
+    styles = [layer["mark"]["style"] for layer in picture.spec["layer"]]
+    assert styles[:6] == ["land", "lake", "land", "border", "state", "town"]
 
 
-def test_places_of_one_meridian_are_no_gap() -> None:
-    """Two on one, and another near them, are shown from near."""
-    window = window_of([Point(44.0, 26.0), Point(50.0, 26.0), Point(48.0, 30.0)], RATIO)
+def test_a_state_is_a_ring_under_the_dots_of_towns() -> None:
+    """Each kind has its own layer."""
+    picture = check(places_picture([READING]))
+    filters = [
+        layer["transform"][0]["filter"]
+        for layer in picture.spec["layer"]
+        if layer["mark"]["style"] in {"state", "town"}
+    ]
 
-    assert window.east - window.west < 30
-    assert window.west < 26.0 < window.east
-
-
-@pytest.mark.parametrize(("lat", "lon", "is_land"), [(51.5, -0.1, True), (45.0, -35.0, False)])
-def test_strokes_are_where_people_live(lat: float, lon: float, *, is_land: bool) -> None:
-    """Around London there are some, in the middle of the Atlantic none."""
-    assert bool(strokes(window_of([Point(lat, lon)], RATIO), 40, 25)) is is_land
+    assert ["state" in filters[0], "town" in filters[1]] == [True, True]
 
 
-def test_strokes_of_a_row_do_not_touch() -> None:
-    """Neighbouring cells are one stroke."""
-    found_strokes = strokes(window_of([Point(50.0, 8.0)], RATIO), 60, 40)
-    rows: dict[float, list[tuple[float, float]]] = {}
-    for each in found_strokes:
-        rows.setdefault(each.lat, []).append((each.west, each.east))
+def test_a_place_far_from_all_others_is_named_at_the_edge() -> None:
+    """With an arrow in place of a mark, and in the words that go with the map."""
+    near = [place(f"Dock {at}", 51.0 + at / 4, 4.0, "NLD", "dock", "harbour") for at in range(4)]
+    far = place("Farport", -33.0, 151.0, "AUS", "Northern")
+    picture = check(places_picture([replace(READING, entities=(*near, far))]))
+    mark = marks_by_name(picture)["Farport"]
 
-    assert len(rows) > 10
-    for ends in rows.values():
-        assert all(one[1] < other[0] for one, other in pairwise(ends))
+    assert (mark["label"], mark["radius"], mark["side"]) == ("Farport →", 0, "left")
+    assert mark["lon"] < 20
+    assert "Beyond the edges of the map: Farport." in picture.alternative
+    assert "arrow" in picture.key
+    assert picture.rows[-1][-2:] == (-33.0, 151.0)
+
+
+def test_axes_name_degrees_on_both_sides_of_the_line_of_date() -> None:
+    """West of it they are east of Greenwich."""
+    suva, apia = (
+        place("Suva", -18.1, 178.4, "FJI", "dock"),
+        place("Apia", -13.8, -171.8, "WSM", "dock"),
+    )
+    picture = check(places_picture([replace(READING, entities=(suva, apia))]))
+    drawing = picture_svg(picture, Theme.LIGHT)
+
+    assert "° W<" in drawing
+    assert "° E<" in drawing
+    assert "190°" not in drawing

@@ -24,11 +24,17 @@ from whence.ledger.story import Story
 
 Shape = type[BaseModel]
 
+LEFT_OUT = frozenset({"corrected"})
+"""Lists that are there only where there is something in them."""
+
 
 def _record(record: type, schema: str, **more: object) -> Shape:
     """The shape of a record with the name of its schema before, and more fields after."""
     hints = get_type_hints(record)
-    own: dict[str, Any] = {each.name: (hints[each.name], ...) for each in fields(record)}
+    own: dict[str, Any] = {
+        each.name: (hints[each.name], () if each.name in LEFT_OUT else ...)
+        for each in fields(record)
+    }
     name: Any = (Literal[schema], Field(alias="schema"))
     added: Any = {key: (kind, ...) for key, kind in more.items()}
     return create_model(

@@ -57,7 +57,6 @@ if (day) {
   const label = day.form.querySelector("output");
   const now = label.textContent;
   let turning = 0;
-  day.form.classList.add("turns");
   day.addEventListener("input", () => {
     // days are counted from 1 January of the year 1, which is 719163 days before 1970
     const shown = new Date((Number(day.value) - 719163) * 86400000).toISOString().slice(0, 10);

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from whence.render.pictures.theme import Theme
 
 KEPT_DRAWINGS = 128
-"""Of some tens of kilobytes each."""
+"""Of some tens of kilobytes each, a map of up to two hundred."""
 
 _ID = re.compile(r'\bid="([^"]+)"')
 _SIZE = re.compile(r'\bwidth="([\d.]+)" height="([\d.]+)"')

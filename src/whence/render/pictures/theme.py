@@ -39,7 +39,7 @@ class Colours:
 
     Attributes:
         paper: Of the desk; the drawing itself has none.
-        ground: Of land and other things behind the marks, which tell nothing alone.
+        ground: Of land behind the marks, which tells nothing alone.
         categories: As many as there are shapes.
     """
 
@@ -122,7 +122,22 @@ def config_of(theme: Theme) -> dict[str, Any]:
                 "fontSize": SMALL,
             },
             "aside": {"color": colours.faint, "fontSize": SMALL},
-            "ground": {"color": colours.ground},
+            "land": {
+                "color": colours.ground,
+                "fill": colours.ground,
+                "fillOpacity": 0.5,
+                "strokeWidth": 0,
+            },
+            "lake": {"color": colours.paper, "fill": colours.paper, "strokeWidth": 0},
+            "border": {"color": colours.faint, "strokeOpacity": 0.6, "strokeWidth": 0.6},
+            "state": {
+                "shape": "circle",
+                "fill": colours.categories[0],
+                "fillOpacity": 0.14,
+                "stroke": colours.categories[0],
+                "strokeWidth": 1.5,
+            },
+            "town": {"shape": "circle", "opacity": 0.85},
             "band": {"color": colours.faint},
             "node": {"color": colours.ink},
         },
