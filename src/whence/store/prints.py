@@ -169,32 +169,24 @@ def voices_of(connection: Connection, own: Own) -> Voices:
 
 
 def given_to(connection: Connection, own: Own, *, limit: int) -> list[Given]:
-    """To whom an outlet's articles give words, those first who are given words most often."""
-    asserted = [*_asserted(own), ASSERTIONS.c.attribution.is_not(None)]
-    entity, tellings = ASSERTIONS.c.origin_entity, func.count()
-    most = (
-        select(entity)
-        .where(*asserted, entity.is_not(None))
-        .group_by(entity)
-        .order_by(tellings.desc(), entity)
-        .limit(limit)
-    )
-    chosen = list(connection.scalars(most))
+    """To whom an outlet's articles give words, those first who are given most claims."""
+    entity, claims = ASSERTIONS.c.origin_entity, func.count(distinct(ASSERTIONS.c.claim))
+    is_told = and_(ASSERTIONS.c.attribution.is_not(None), entity.is_not(None))
     query = (
         select(
             func.min(ASSERTIONS.c.origin),
             entity,
             func.max(case((ASSERTIONS.c.is_named, 1), else_=0)),
-            func.count(distinct(ASSERTIONS.c.claim)),
-            tellings,
+            claims,
+            func.count(),
         )
-        .where(*asserted, entity.in_(chosen))
+        .where(*_asserted(own), is_told)
         .group_by(entity)
+        .order_by(claims.desc(), func.count().desc(), entity)
+        .limit(limit)
     )
-    found = {
-        row[1]: Given(row[0], row[1], bool(row[2]), *row[3:]) for row in connection.execute(query)
-    }
-    return [found[each] for each in chosen]
+    rows = connection.execute(query)
+    return [Given(row[0], row[1], bool(row[2]), row[3], row[4]) for row in rows]
 
 
 def claims_of(connection: Connection, articles: Sequence[str]) -> list[Claim]:
