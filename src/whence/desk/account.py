@@ -41,7 +41,7 @@ def _page(
         request,
         None,
         code=status,
-        is_of_days=False,
+        days=(),
         title=one_line(person.name),
         name=one_line(person.name),
         role=person.role.value,

@@ -47,6 +47,7 @@ def article_page(request: Request, article: str, at: At = None, as_of: AsOf = No
         "article.html",
         request,
         as_of,
+        days=(),
         id=own.id,
         title=title_of(own),
         about=_about(own),

@@ -40,6 +40,7 @@ def correct_page(request: Request, entity: str, words: Words = "", done: Done = 
         "correct_actor.html",
         request,
         None,
+        days=(),
         title="Correct an actor",
         entity=found.id,
         name=one_line(found.name),

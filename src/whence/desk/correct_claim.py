@@ -65,6 +65,7 @@ def correct_page(request: Request, claim: str, words: Words = "", done: Done = N
         "correct_claim.html",
         request,
         None,
+        days=(),
         title="Correct a claim",
         claim=found.id,
         wording=one_line(found.text),

@@ -45,6 +45,7 @@ def correct_page(request: Request, story: str, words: Words = "", done: Done = N
         "correct_story.html",
         request,
         None,
+        days=(),
         title="Correct a story",
         story=(found.id, one_line(found.title or "Without a title")),
         words=words,

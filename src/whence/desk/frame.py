@@ -75,7 +75,7 @@ def html(
     days_of: str | None = None,
     *,
     code: int = 200,
-    is_of_days: bool = True,
+    days: Sequence[str] | None = None,
     **values: object,
 ) -> HTMLResponse:
     """A page in the frame that all have.
@@ -86,18 +86,18 @@ def html(
         as_of: The day that the page is of.
         days_of: Id of the story whose days the page can be turned back to; None for the store's.
         code: The status of the answer.
-        is_of_days: Whether it can be turned back at all.
+        days: Those that it can be turned back to instead; none for a page of no day.
         values: Of the template.
     """
-    can_turn = is_of_days and request.state.person is not None
-    days = _days(source_of(request).days(days_of), as_of) if can_turn else None
+    if days is None and request.state.person is not None:
+        days = source_of(request).days(days_of)
     return HTMLResponse(
         page(
             template,
             package="whence.desk",
             as_of=as_of,
             suffix=suffix(as_of),
-            days=days,
+            days=_days(days or (), as_of),
             **shared(request),
             **values,
         ),

@@ -20,7 +20,8 @@ from whence.pipeline.prints import Page, Profile, page_of, profile_of
 from whence.pipeline.shelf import Publication, Shelf, shelf_of
 from whence.render.phrases import day_words, name_words, value_words
 from whence.render.visible import one_line, shortened
-from whence.store.prints import Given, Piece, Voices
+from whence.store.articles import printed_days
+from whence.store.prints import Given, Own, Piece, Voices
 from whence.text.counting import counted
 
 ROWS = 100
@@ -74,6 +75,7 @@ def outlet(request: Request, name: str, as_of: AsOf = None, start: Start = 0) ->
         "outlet.html",
         request,
         as_of,
+        days=_days(source, own),
         title=one_line(own.name),
         facts=_facts(found),
         count=counted(found.article_count, "article"),
@@ -102,6 +104,12 @@ def outlet(request: Request, name: str, as_of: AsOf = None, start: Start = 0) ->
             path, as_of, start, ARTICLES, is_last=start + ARTICLES >= found.article_count
         ),
     )  # fmt: skip
+
+
+def _days(source: Source, own: Own) -> list[str]:
+    """When the store learned of its articles."""
+    with source.store.reading() as connection:
+        return printed_days(connection, own.printed)
 
 
 def _shelf(source: Source, view: View) -> Shelf:

@@ -39,6 +39,7 @@ def speaker(request: Request, entity: str, as_of: AsOf = None, start: Start = 0)
         "speaker.html",
         request,
         as_of,
+        days=(),
         title=name,
         entity=entity,
         about=_about(own),

@@ -54,6 +54,7 @@ def versions_page(
         "versions.html",
         request,
         as_of,
+        days=(),
         id=own.id,
         title=title_of(own),
         choices=[(each.article, _choice_words(each), each.article == chosen) for each in beside],

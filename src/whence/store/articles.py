@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -170,4 +170,11 @@ def learned_days(connection: Connection, story: str | None = None) -> list[str]:
     if story is not None:
         joined = STORY_ARTICLES.c.article == ARTICLES.c.id
         query = query.join(STORY_ARTICLES, joined).where(STORY_ARTICLES.c.story == story)
+    return list(connection.scalars(query))
+
+
+def printed_days(connection: Connection, outlets: Collection[str]) -> list[str]:
+    """The days on which the store learned of articles of some outlets as printed, ascending."""
+    day = func.substr(ARTICLES.c.learned_at, 1, 10)
+    query = select(day).distinct().order_by(day).where(ARTICLES.c.outlet.in_(outlets))
     return list(connection.scalars(query))
