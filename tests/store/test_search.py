@@ -283,6 +283,7 @@ def _take_index_out(connection: object) -> None:
         connection.execute(text(f"DROP TABLE {table}"))  # type: ignore[attr-defined]
     for column in ("subject", "decided_by", "reason"):
         connection.execute(text(f"ALTER TABLE rulings DROP COLUMN {column}"))  # type: ignore[attr-defined]
+    connection.execute(text("DROP INDEX ix_assertions_of_outlet"))  # type: ignore[attr-defined]
     connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))  # type: ignore[attr-defined]
 
 

@@ -43,7 +43,7 @@ def outlets(request: Request, as_of: AsOf = None, start: Start = 0) -> Response:
     """All outlets, those with most articles first."""
     source = source_of(request)
     shelf = _shelf(source, source.view(as_of))
-    every = shelf.publications
+    every = [each for each in shelf.publications if each.article_count]
     rows = every[start : start + ROWS]
     return html(
         "outlets.html",
@@ -84,7 +84,7 @@ def outlet(request: Request, name: str, as_of: AsOf = None, start: Start = 0) ->
         given=[_given(each, as_of) for each in profile.given],
         most=max((each.claim_count for each in profile.given), default=1),
         copied=_copied(profile),
-        shown=f"{start + 1}–{start + len(page.pieces)}",
+        shown=f"{start + 1}–{start + len(page.pieces)}" if page.pieces else "",
         pieces=_pieces(page, as_of),
         firsts=_firsts(page, as_of),
         firmer=[

@@ -20,7 +20,7 @@ class Publication:
 
     Attributes:
         own: Which articles are its.
-        article_count: How many.
+        article_count: How many; 0 on a day before the first was known.
         last: When the latest was published.
         said: What the user said of it; None where nothing was said.
     """
@@ -47,7 +47,7 @@ class Shelf:
         """The one with a name, an alias or an address.
 
         Raises:
-            NotFoundError: There is none, or no article of it was known.
+            NotFoundError: There is none.
         """
         wanted = {name, self.names.named(name)}
         for each in self.publications:
@@ -74,6 +74,10 @@ def shelf_of(store: Store, day: str | None = None) -> Shelf:
     for each in known:
         if each.name is not None:
             found.add(names.of(each.name), each.article_count, each.last, printed=each.name)
+    there = {each.name for each in known}
+    for each in every:
+        if each.name is not None and each.name not in there:  # known later: of no article yet
+            found.add(names.of(each.name), 0, None, printed=each.name)
     for one in without:
         name = names.of(None, one.url, one.agency)
         found.add(name, 1, one.published_at, article=one.article)

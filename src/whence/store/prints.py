@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, distinct, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, distinct, func, or_, select
 
 from whence.ledger.claim import Claim
 from whence.ledger.drift import LostHedge
@@ -75,12 +75,12 @@ class Given(NamedTuple):
     """How often an outlet gives words to somebody.
 
     Attributes:
-        entity: None where the speaker is not resolved.
+        is_named: Whether it has a name in one article at least.
         claim_count: Claims of which it is the first speaker there.
     """
 
     name: str | None
-    entity: str | None
+    entity: str
     is_named: bool
     claim_count: int
     assertion_count: int
@@ -169,23 +169,24 @@ def voices_of(connection: Connection, own: Own) -> Voices:
 
 
 def given_to(connection: Connection, own: Own, *, limit: int) -> list[Given]:
-    """To whom an outlet's articles give words, the most heard first."""
-    claims = func.count(distinct(ASSERTIONS.c.claim))
-    speaker = (ASSERTIONS.c.origin_entity, ASSERTIONS.c.is_named)
-    lone = ASSERTIONS.c.origin_entity.is_not(None)
+    """To whom an outlet's articles give words, those first who are given most claims."""
+    entity, claims = ASSERTIONS.c.origin_entity, func.count(distinct(ASSERTIONS.c.claim))
+    is_told = and_(ASSERTIONS.c.attribution.is_not(None), entity.is_not(None))
     query = (
         select(
             func.min(ASSERTIONS.c.origin),
-            *speaker,
+            entity,
+            func.max(case((ASSERTIONS.c.is_named, 1), else_=0)),
             claims,
             func.count(),
         )
-        .where(*_asserted(own), ASSERTIONS.c.attribution.is_not(None), lone)
-        .group_by(*speaker)
-        .order_by(claims.desc(), func.count().desc(), ASSERTIONS.c.origin_entity)
+        .where(*_asserted(own), is_told)
+        .group_by(entity)
+        .order_by(claims.desc(), func.count().desc(), entity)
         .limit(limit)
     )
-    return [Given(*row) for row in connection.execute(query)]
+    rows = connection.execute(query)
+    return [Given(row[0], row[1], bool(row[2]), row[3], row[4]) for row in rows]
 
 
 def claims_of(connection: Connection, articles: Sequence[str]) -> list[Claim]:
