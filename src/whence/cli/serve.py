@@ -202,7 +202,7 @@ def _run(location: str, access: Access, listening: socket, workers: int) -> None
             workers=workers,
             log_level="warning",
             access_log=False,
-            lifespan="off",
+            lifespan="on",
             server_header=False,
             proxy_headers=False,  # the desk itself believes them, where it is told to
             timeout_graceful_shutdown=SHUTDOWN_S,

@@ -149,5 +149,9 @@ class Source:
 
     def days(self, story: str | None = None) -> list[str]:
         """The days on which the store learned of articles, or of those of a story, ascending."""
-        with self.store.reading() as connection:
-            return learned_days(connection, story)
+
+        def learned() -> list[str]:
+            with self.store.reading() as connection:
+                return learned_days(connection, story)
+
+        return self.once(("days", self.view(), story), learned)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -15,6 +16,10 @@ from whence.pipeline.keep import StoredEncoder
 from whence.pipeline.settings import program_version
 from whence.store.engine import open_store
 
+COLLECTED_AFTER = (50_000, 50, 100)
+"""New objects between two searches for garbage: a page decodes thousands of records, which hold
+no cycles, and looking through all that is kept took as long as making the page."""
+
 
 def make_worker(location: str, access: Access | None = None, folder: Path | None = None) -> FastAPI:
     """The desk of one process; the store stays open as long as that runs.
@@ -24,6 +29,9 @@ def make_worker(location: str, access: Access | None = None, folder: Path | None
         access: Whom it lets in.
         folder: Where the processes leave for each other what they count.
     """
+    gc.collect()
+    gc.freeze()  # what was imported stays for good
+    gc.set_threshold(*COLLECTED_AFTER)
     store = open_store(location)
     encoder = StoredEncoder(store, SentenceEncoder(), encoder_names())
     return make_desk(
