@@ -187,21 +187,24 @@ def _listening(host: str, port: int) -> Iterator[socket]:
 def _run(location: str, access: Access, listening: socket, workers: int) -> None:
     """Answer until somebody stops it."""
     from functools import partial
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
 
     from uvicorn import Config
     from uvicorn.supervisors import Multiprocess
 
     from whence.desk.worker import make_worker
 
-    config = Config(
-        partial(make_worker, location, access),
-        factory=True,
-        workers=workers,
-        log_level="warning",
-        access_log=False,
-        lifespan="off",
-        server_header=False,
-        proxy_headers=False,  # the desk itself believes them, where it is told to
-        timeout_graceful_shutdown=SHUTDOWN_S,
-    )
-    Multiprocess(config, sockets=[listening]).run()
+    with TemporaryDirectory(prefix="whence-") as folder:
+        config = Config(
+            partial(make_worker, location, access, Path(folder)),
+            factory=True,
+            workers=workers,
+            log_level="warning",
+            access_log=False,
+            lifespan="off",
+            server_header=False,
+            proxy_headers=False,  # the desk itself believes them, where it is told to
+            timeout_graceful_shutdown=SHUTDOWN_S,
+        )
+        Multiprocess(config, sockets=[listening]).run()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from importlib import resources
 from pathlib import PurePosixPath
-from time import perf_counter
 
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI, Response
 from starlette.exceptions import HTTPException
 
 from whence.desk import (
@@ -20,7 +19,6 @@ from whence.desk import (
     correct_story,
     decisions,
     errors,
-    etags,
     login,
     metrics,
     outlets,
@@ -36,36 +34,26 @@ from whence.desk import (
 )
 from whence.desk.access import Access
 from whence.desk.api import described
+from whence.desk.etags import Tagged
 from whence.desk.guard import Guard
 from whence.desk.limits import Buckets
+from whence.desk.manners import Mannered
 from whence.desk.metrics import Counts, Measured
 from whence.desk.source import Source
 
-LONGEST_PATH = 2_000
-"""Characters of an address; ids and filters need fewer."""
-
-POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
-    " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
-HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",  # with "no-referrer" our own forms would hide their origin
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
 KINDS = {".css": "text/css", ".js": "text/javascript"}
 
 
-def make_desk(source: Source, version: str, access: Access | None = None) -> FastAPI:
+def make_desk(
+    source: Source, version: str, access: Access | None = None, counts: Counts | None = None
+) -> FastAPI:
     """The desk over one store.
 
     Args:
         source: The store as it reads it.
         version: The program's.
         access: Whom it lets in; None for everybody who calls it by a name of this machine.
+        counts: Of requests; None for those of this process alone.
     """
     app = FastAPI(
         title="whence",
@@ -77,28 +65,13 @@ def make_desk(source: Source, version: str, access: Access | None = None) -> Fas
     )
     app.state.source = source
     app.state.buckets = Buckets()
-    app.state.counts = Counts()
+    app.state.counts = counts or Counts()
     errors.install(app)
 
-    @app.middleware("http")
-    async def tagged(request: Request, proceed: etags.Next) -> Response:
-        return await etags.answered(request, proceed, source, version)
-
-    app.add_middleware(Guard, access=access or Access(), store=source.store)  # before any tag
-
-    @app.middleware("http")
-    async def mannered(request: Request, proceed: etags.Next) -> Response:
-        began = perf_counter()
-        if len(request.url.path) + len(request.url.query) > LONGEST_PATH:
-            response = errors.answer(request, 414, "the address is too long")
-        else:
-            response = await proceed(request)
-        spent_ms = (perf_counter() - began) * 1000
-        response.headers["Server-Timing"] = f"app;dur={spent_ms:.1f}"
-        for name, value in HEADERS.items():
-            response.headers.setdefault(name, value)
-        return response
-
+    # the last one comes first: who asks is known before an answer has its tag
+    app.add_middleware(Tagged, source=source, version=version)
+    app.add_middleware(Guard, access=access or Access(), store=source.store)
+    app.add_middleware(Mannered)
     app.add_middleware(Measured, counts=app.state.counts)
 
     @app.get("/favicon.ico", include_in_schema=False)

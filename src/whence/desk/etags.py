@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from fastapi import Request, Response
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
 
 from whence.desk.source import Source
 from whence.errors import StoreError
 
-Next = Callable[[Request], Awaitable[Response]]
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+OK = 200
 
 FREE = ("/static/", "/favicon.ico", "/health", "/metrics")
 """Addresses whose answers do not follow from the store."""
@@ -44,24 +48,32 @@ async def tag_of(request: Request, source: Source, version: str) -> str | None:
     return f'"{hashlib.sha256(told).hexdigest()[:32]}"'
 
 
-async def answered(request: Request, proceed: Next, source: Source, version: str) -> Response:
-    """What a question is answered: nothing where the one who asks has the answer already.
+class Tagged:
+    """The desk, whose answers have tags: nothing goes to the one who has the answer already."""
 
-    Args:
-        request: Any.
-        proceed: What answers it.
-        source: As `tag_of` takes it.
-        version: As `tag_of` takes it.
-    """
-    tag = await tag_of(request, source, version)
-    if tag is None:
-        return await proceed(request)
-    known = request.headers.get("if-none-match", "").split(",")
-    if tag in {each.strip().removeprefix("W/") for each in known}:
-        return Response(status_code=304, headers={"ETag": tag, "Cache-Control": KEPT})
-    response = await proceed(request)
-    is_silent = "cache-control" not in response.headers  # says nothing of how it may be kept
-    if response.status_code == 200 and is_silent:  # noqa: PLR2004 - OK
-        response.headers["ETag"] = tag
-        response.headers["Cache-Control"] = KEPT
-    return response
+    def __init__(self, app: ASGIApp, source: Source, version: str) -> None:
+        """Stand before the routes, and behind what finds out who asks."""
+        self._app, self._source, self._version = app, source, version
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer 304, or what the route answers, with its tag."""
+        request = Request(scope) if scope["type"] == "http" else None
+        tag = await tag_of(request, self._source, self._version) if request else None
+        if request is None or tag is None:
+            await self._app(scope, receive, send)
+            return
+        known = request.headers.get("if-none-match", "").split(",")
+        if tag in {each.strip().removeprefix("W/") for each in known}:
+            unchanged = Response(status_code=304, headers={"ETag": tag, "Cache-Control": KEPT})
+            await unchanged(scope, receive, send)
+            return
+
+        async def tagged(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] == OK:
+                headers = MutableHeaders(scope=message)
+                if "cache-control" not in headers:  # else it says itself how it may be kept
+                    headers["ETag"] = tag
+                    headers["Cache-Control"] = KEPT
+            await send(message)
+
+        await self._app(scope, receive, tagged)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import os
 import time
 from bisect import bisect_left
 from collections import Counter
+from contextlib import suppress
+from operator import add
+from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
@@ -23,44 +28,92 @@ if TYPE_CHECKING:
 BOUNDS_S = (0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 KIND = "text/plain; version=0.0.4; charset=utf-8"
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+LEFT_S = 2.0
+"""How old what a process leaves for the others may be while it is busy."""
 NOWHERE = "none"
 """The route of a request that no route took; a path of strangers names no series."""
 
 router = APIRouter(include_in_schema=False)
 
 
-class Counts:
-    """Requests since the desk was opened, by route."""
+class Tally(NamedTuple):
+    """What was counted.
 
-    def __init__(self) -> None:
-        """None yet."""
+    Attributes:
+        requests: How many of a method, route and status.
+        slots: Of each route, how many took no longer than each of `BOUNDS_S`; the last: longer.
+        seconds: Of each route, together.
+    """
+
+    requests: Counter[tuple[str, str, int]]
+    slots: dict[str, list[int]]
+    seconds: Counter[str]
+
+
+class Counts:
+    """Requests since the desk was opened, by route; those of processes beside it count too."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """None yet; with a folder, each process leaves there what it counted."""
         self._lock = Lock()
-        self._requests: Counter[tuple[str, str, int]] = Counter()
-        self._slots: dict[str, list[int]] = {}
-        self._seconds: Counter[str] = Counter()
+        self._folder = folder
+        self._own = Tally(Counter(), {}, Counter())
+        self._left_at = 0.0
 
     def add(self, method: str, route: str, status: int, seconds: float) -> None:
         """One request was answered."""
+        requests, every, spent = self._own
         with self._lock:
-            self._requests[method if method in METHODS else "other", route, status] += 1
-            slots = self._slots.setdefault(route, [0] * (len(BOUNDS_S) + 1))
+            requests[method if method in METHODS else "other", route, status] += 1
+            slots = every.setdefault(route, [0] * (len(BOUNDS_S) + 1))
             slots[bisect_left(BOUNDS_S, seconds)] += 1
-            self._seconds[route] += seconds  # type: ignore[assignment]
+            spent[route] += seconds  # type: ignore[assignment]
+            now = time.monotonic()
+            if self._folder is not None and now - self._left_at > LEFT_S:
+                self._left_at = now
+                self._leave(self._folder)
+
+    def _leave(self, folder: Path) -> None:
+        """Leave what was counted for the others; a full disk costs no request."""
+        path = folder / f"{os.getpid()}.json"
+        rows = [[list(key), count] for key, count in self._own.requests.items()]
+        with suppress(OSError):
+            aside = path.with_suffix(".new")
+            aside.write_text(json.dumps([rows, self._own.slots, self._own.seconds]))
+            aside.replace(path)
+
+    def _together(self) -> Tally:
+        """What all processes counted."""
+        with self._lock:
+            own = self._own
+            found = Tally(
+                Counter(own.requests),
+                {route: list(slots) for route, slots in own.slots.items()},
+                Counter(own.seconds),
+            )
+        for path in sorted(self._folder.glob("*.json")) if self._folder else ():
+            if path.stem == str(os.getpid()):
+                continue
+            with suppress(OSError, ValueError):
+                rows, slots, seconds = json.loads(path.read_text())
+                found.requests.update({tuple(key): count for key, count in rows})
+                for route, counts in slots.items():
+                    before = found.slots.get(route, [0] * len(counts))
+                    found.slots[route] = list(map(add, before, counts))
+                found.seconds.update(seconds)
+        return found
 
     def lines(self) -> list[str]:
         """As Prometheus reads them."""
-        with self._lock:
-            requests = sorted(self._requests.items())
-            slots = sorted((route, list(found)) for route, found in self._slots.items())
-            seconds = dict(self._seconds)
+        requests, every, seconds = self._together()
         name = "whence_request_seconds"
         lines = ["# TYPE whence_requests_total counter"]
         lines += [
             f'whence_requests_total{{method="{method}",route="{route}",status="{status}"}} {count}'
-            for (method, route, status), count in requests
+            for (method, route, status), count in sorted(requests.items())
         ]
         lines.append(f"# TYPE {name} histogram")
-        for route, found in slots:
+        for route, found in sorted(every.items()):
             total = 0
             for bound, count in zip((*BOUNDS_S, "+Inf"), found, strict=True):
                 total += count
