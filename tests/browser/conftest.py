@@ -18,7 +18,11 @@ from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, sy
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "articles"
 DAYS = {
-    "2025-03-04": ("2025-03-04-calder*.json", "2025-03-04-halden*.txt"),
+    "2025-03-04": (
+        "2025-03-04-calder*.json",
+        "2025-03-04-halden*.txt",
+        "2025-03-04-tamarack*.gz",
+    ),
     "2025-03-06": ("2025-03-05-daily*.txt", "2025-03-06-northlight*", "2025-03-05-vostok*"),
 }
 """What is learned of when."""

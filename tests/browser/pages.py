@@ -29,6 +29,14 @@ PAGES: dict[str, Way] = {
     "claim": (STORY, r"/claims/[^/?#]+"),
     "claim-correct": (STORY, r"/claims/[^/?#]+", r"/claims/[^/?#]+/correct"),
     "article": (STORY, EVIDENCE),
+    "article-versions": (
+        "/outlets",
+        "/outlets/Tamarack%20Post",
+        r"/articles/[^/?#]+/versions\?with=\w+",
+    ),
+    "outlets": ("/outlets",),
+    "outlet": ("/outlets", r"/outlets/[^?#]+"),
+    "speaker": ("/outlets", r"/outlets/[^?#]+", r"/actors/\w+"),
     "actors": (STORY, rf"{STORY}/actors"),
     "actor": (STORY, rf"{STORY}/actors", rf"{STORY}/actors/[^?#]+"),
     "actor-correct": (

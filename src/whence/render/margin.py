@@ -66,6 +66,7 @@ class Row:
         notes: Attributions that begin here, an outer one before those within it.
         notices: Messages about words of it.
         is_open: Whether the words that a link leads to are in it.
+        has_signs: Whether its lines begin with a sign of their own, as "-" or "•".
     """
 
     kind: str
@@ -73,6 +74,7 @@ class Row:
     notes: tuple[Note, ...]
     notices: tuple[str, ...]
     is_open: bool
+    has_signs: bool
 
 
 def text_rows(reading: Reading, entries: Sequence[Entry], at: Span | None = None) -> list[Row]:
@@ -92,7 +94,7 @@ def text_rows(reading: Reading, entries: Sequence[Entry], at: Span | None = None
     notices = _by_place(_placed(reading.notices), starts)
     numbered = zip(range(len(pieces)), pieces, strict=True)
     return [
-        _row(kind, list(group), notes, notices, at)
+        _row(article, kind, list(group), notes, notices, at)
         for (kind, _), group in groupby(numbered, lambda each: _group(each[0], each[1].kind))
     ]
 
@@ -115,6 +117,7 @@ def _group(number: int, kind: BlockKind | None) -> tuple[str, int]:
 
 
 def _row(
+    article: Article,
     kind: str,
     group: Sequence[tuple[int, Piece]],
     notes: Mapping[int, list[Note]],
@@ -127,6 +130,7 @@ def _row(
         notes=tuple(note for number, _ in group for note in notes.get(number, ())),
         notices=tuple(words for number, _ in group for words in notices.get(number, ())),
         is_open=at is not None and any(each.span.overlaps(at) for _, each in group),
+        has_signs=not any(each.span.words(article.text).lstrip()[0].isalnum() for _, each in group),
     )
 
 
