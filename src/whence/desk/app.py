@@ -8,7 +8,7 @@ from importlib import resources
 from pathlib import PurePosixPath
 
 from anyio.to_thread import current_default_thread_limiter
-from fastapi import FastAPI, Response
+from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
 
 from whence.desk import (
@@ -37,7 +37,7 @@ from whence.desk import (
 )
 from whence.desk.access import Access
 from whence.desk.api import described
-from whence.desk.etags import Tagged
+from whence.desk.etags import Tagged, kept
 from whence.desk.guard import Guard
 from whence.desk.limits import Buckets
 from whence.desk.manners import Mannered
@@ -93,13 +93,12 @@ def make_desk(
         return Response(status_code=204, headers={"Cache-Control": "max-age=86400"})
 
     @app.get("/static/{name}", include_in_schema=False)
-    def static(name: str) -> Response:
+    def static(request: Request, name: str) -> Response:
         found = {each.name: each for each in resources.files("whence.desk.static").iterdir()}
         kind = KINDS.get(PurePosixPath(name).suffix)
         if name not in found or kind is None:
             raise HTTPException(404, f"no file {name}")
-        headers = {"Cache-Control": "max-age=3600"}
-        return Response(found[name].read_bytes(), media_type=kind, headers=headers)
+        return kept(request, found[name].read_bytes(), kind)
 
     app.include_router(api.router)
     reading = (today, turn, stories, claims, articles, versions, actors, speakers, outlets)

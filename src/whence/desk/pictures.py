@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import lru_cache
-from hashlib import sha256
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from whence.desk.etags import kept
 from whence.desk.frame import AsOf, html, named, source_of
 from whence.desk.shown_picture import shown
 from whence.desk.source import Source
@@ -95,7 +95,7 @@ def picture_drawing(
 ) -> Response:
     """The drawing."""
     drawing = picture_svg(_found(request, story, name, as_of), theme)
-    return _kept(request, drawing, "image/svg+xml")
+    return kept(request, encoded(drawing), "image/svg+xml")
 
 
 @router.get("/stories/{story}/pictures/{name}.json")
@@ -108,14 +108,14 @@ def picture_spec(
 ) -> Response:
     """The drawing in Vega-Lite's own words."""
     spec = themed(_found(request, story, name, as_of).spec, theme)
-    return _kept(request, json.dumps(spec, ensure_ascii=False), "application/json")
+    return kept(request, encoded(json.dumps(spec, ensure_ascii=False)), "application/json")
 
 
 @router.get("/stories/{story}/pictures/{name}.csv")
 def picture_table(request: Request, story: str, name: Name, as_of: AsOf = None) -> Response:
     """The data of the drawing, a row for each mark or more."""
     table = picture_csv(_found(request, story, name, as_of))
-    answer = _kept(request, table, "text/csv")
+    answer = kept(request, encoded(table), "text/csv")
     answer.headers["Content-Disposition"] = f'attachment; filename="{name.value}.csv"'
     return answer
 
@@ -123,7 +123,7 @@ def picture_table(request: Request, story: str, name: Name, as_of: AsOf = None) 
 @router.get("/scripts/vega.js")
 def vega(request: Request) -> Response:
     """The library that makes a drawing answer; it comes from the package that draws."""
-    return _kept(request, _library(), "text/javascript")
+    return kept(request, encoded(_library()), "text/javascript")
 
 
 @lru_cache(1)
@@ -146,11 +146,6 @@ def _found(request: Request, story: str, name: Name, as_of: str | None) -> Pictu
     return picture
 
 
-def _kept(request: Request, words: str, media_type: str) -> Response:
-    """An answer that a browser keeps, and asks only whether it is still the same."""
-    body = words.encode("utf-8", "replace")
-    mark = f'"{sha256(body).hexdigest()[:24]}"'
-    headers = {"ETag": mark, "Cache-Control": "no-cache"}
-    if mark in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type=media_type, headers=headers)
+def encoded(words: str) -> bytes:
+    """UTF-8; halves of surrogate pairs become question marks."""
+    return words.encode("utf-8", "replace")
