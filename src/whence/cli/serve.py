@@ -29,8 +29,6 @@ EXAMPLES = examples(
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 ANYWHERE = frozenset({"0.0.0.0", "::", ""})  # noqa: S104 - told apart, not bound to
 
-WAITING = 128  # connections that are not yet taken
-SHUTDOWN_S = 5  # for answers that are under way
 
 Host = Annotated[str, typer.Option(metavar="ADDRESS", help="Where to listen; this machine alone.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any that is free.")]
@@ -88,23 +86,35 @@ def serve(
     if not store_exists(location):
         raise CallError(f"no store at {location}; make one with `whence init`")
     with closing(open_store(location)) as opened:
+        from functools import partial
+        from pathlib import Path
+        from tempfile import TemporaryDirectory
+
         from whence.cli.ledger import encoder_of
         from whence.desk.keeper import Keeper, make_first
+        from whence.desk.processes import ListenError, Processes
+        from whence.desk.worker import make_worker
         from whence.pipeline.settings import program_version
 
         access = _access(opened, host, log_in, allow_host or (), is_behind_proxy=behind_proxy)
         _warn(call, host, access)
         encoder = encoder_of(opened)
         make_first(opened, encoder, program_version())
-        with _listening(host, port) as listening:
-            if not quiet:
-                put(f"the desk is at http://{_bracketed(host)}:{listening.getsockname()[1]}/\n")
-            keeper = Keeper(opened, encoder, program_version())
-            keeper.start()
+        with _reserved(host, port) as kept, TemporaryDirectory(prefix="whence-") as folder:
+            number = kept.getsockname()[1]
+            make = partial(make_worker, location, access, Path(folder))
             try:
-                _run(location, access, listening, workers)
-            finally:
-                keeper.stop()
+                processes = Processes(make, host, number, workers)
+                if not quiet:
+                    put(f"the desk is at http://{_bracketed(host)}:{number}/\n")
+                keeper = Keeper(opened, encoder, program_version())
+                keeper.start()
+                try:
+                    processes.wait()
+                finally:
+                    keeper.stop()
+            except ListenError as error:
+                raise CallError(str(error)) from error
 
 
 def _access(
@@ -169,42 +179,13 @@ def _bracketed(name: str) -> str:
 
 
 @contextmanager
-def _listening(host: str, port: int) -> Iterator[socket]:
-    """A socket that waits for browsers."""
-    import socket
+def _reserved(host: str, port: int) -> Iterator[socket]:
+    """The address, kept for the processes that listen there."""
+    from whence.desk.processes import ListenError, reserve
 
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listening:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listening.bind((host, port))
-            listening.listen(WAITING)  # from here on a browser waits instead of being refused
-        except OSError as error:
-            raise CallError(f"cannot listen on {host}, port {port}: {error.strerror}") from error
-        yield listening
-
-
-def _run(location: str, access: Access, listening: socket, workers: int) -> None:
-    """Answer until somebody stops it."""
-    from functools import partial
-    from pathlib import Path
-    from tempfile import TemporaryDirectory
-
-    from uvicorn import Config
-    from uvicorn.supervisors import Multiprocess
-
-    from whence.desk.worker import make_worker
-
-    with TemporaryDirectory(prefix="whence-") as folder:
-        config = Config(
-            partial(make_worker, location, access, Path(folder)),
-            factory=True,
-            workers=workers,
-            log_level="warning",
-            access_log=False,
-            lifespan="on",
-            server_header=False,
-            proxy_headers=False,  # the desk itself believes them, where it is told to
-            timeout_graceful_shutdown=SHUTDOWN_S,
-        )
-        Multiprocess(config, sockets=[listening]).run()
+    try:
+        found = reserve(host, port)
+    except ListenError as error:
+        raise CallError(str(error)) from error
+    with found:
+        yield found

@@ -191,4 +191,4 @@ def named(told: Told) -> tuple[str, str]:
 
 def title_of(told: Told) -> str:
     """What a story is called."""
-    return one_line(told.story.title or "Without a title")
+    return one_line(told.title or "Without a title")

@@ -154,13 +154,18 @@ def _changed_row(
 
 
 def _plain_rows(source: Source, view: View, listed: Sequence[Listed]) -> list[dict[str, object]]:
-    """Stories with how their claims stand."""
+    """Stories with how their claims stand; those of now are looked up together, and kept."""
     ids = [each.story for each in listed]
-    if view.as_of is not None:
-        every = [source.story(view, each) for each in ids]
-        return [_plain_row(each.story, _counts(each.claims)) for each in every]
+    if view.as_of is None:
+        return source.once(("rows", view, *ids), partial(_rows_of_now, source, ids))
+    every = [source.story(view, each) for each in ids]
+    return [_plain_row(each.story, _counts(each.claims)) for each in every]
+
+
+def _rows_of_now(source: Source, ids: Sequence[str]) -> list[dict[str, object]]:
     with source.store.reading() as connection:
-        stories = {each.id: each for each in load_stories(connection, ids)}
+        found = load_stories(connection, ids, with_entities=False)
+        stories = {each.id: each for each in found}
         counts = status_counts(connection, ids)
     return [_plain_row(stories[each], counts[each]) for each in ids]
 

@@ -76,7 +76,7 @@ class Told:
         self._store, self._encoder, self.as_of = store, encoder, as_of
         self._lock, self._made = RLock(), dict[str, object]()
         with store.reading() as connection:
-            found = load_stories(connection, [story])
+            found = load_stories(connection, [story], with_entities=False)
             known = known_articles_of(connection, story, as_of) if as_of and found else None
         if not found or known == set():
             raise NotFoundError("story", story)
@@ -90,7 +90,13 @@ class Told:
     @property
     def story(self) -> Story:
         """The story, as far as it was known."""
-        return self._now if self._is_whole else self._once("story", self._earlier)
+        make = self._with_entities if self._is_whole else self._earlier
+        return self._once("story", make)
+
+    @property
+    def title(self) -> str | None:
+        """What the story is called."""
+        return self._now.title if self._is_whole else self.story.title
 
     @property
     def ledger(self) -> Ledger:
@@ -167,7 +173,7 @@ class Told:
     def _ledger(self) -> Ledger:
         with self._store.reading() as connection:
             whole = Ledger(
-                stories=(self._now,),
+                stories=(self._with_entities(),),
                 claims=tuple(load_claims(connection, self.id)),
                 copies=tuple(load_copies(connection, self.id)),
                 lost_hedges=tuple(load_lost_hedges(connection, self.id)),
@@ -188,6 +194,11 @@ class Told:
             lost_hedges=tuple(each for each in whole.lost_hedges if each.article in own),
         )
 
+    def _with_entities(self) -> Story:
+        with self._store.reading() as connection:
+            found = load_stories(connection, [self.id])
+        return found[0] if found else self._now
+
     def _earlier(self) -> Story:
         return self.ledger.stories[0]
 
@@ -204,7 +215,7 @@ class Told:
             articles=tuple(self.articles),
             first_seen_at=days[0] if days else None,
             last_seen_at=days[-1] if days else None,
-            entities=tuple(each for each in self._now.entities if each in named),
+            entities=tuple(each for each in self._with_entities().entities if each in named),
             claim_count=claim_count,
         )
 

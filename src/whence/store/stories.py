@@ -61,10 +61,18 @@ def _story_row(position: int, story: Story, mark: str) -> dict[str, object]:
     }
 
 
-def load_stories(connection: Connection, ids: Sequence[str] | None = None) -> list[Story]:
-    """All stories in the order in which they were kept, or those of some ids."""
+def load_stories(
+    connection: Connection, ids: Sequence[str] | None = None, *, with_entities: bool = True
+) -> list[Story]:
+    """All stories in the order in which they were kept, or those of some ids.
+
+    Args:
+        connection: Any.
+        ids: None for all.
+        with_entities: Whether the entities are looked up, of which there are many; else none.
+    """
     articles = _members(connection, STORY_ARTICLES, "article", ids)
-    entities = _members(connection, STORY_ENTITIES, "entity", ids)
+    entities = _members(connection, STORY_ENTITIES, "entity", ids if with_entities else [])
     query = select(STORIES).order_by(STORIES.c.position)
     if ids is not None:
         query = query.where(STORIES.c.id.in_(ids))
