@@ -118,3 +118,16 @@ def test_what_is_kept_is_what_would_be_made(store: Store) -> None:
     rebuild(store, vectors(store), "2")
     with store.reading() as connection:
         assert load_digest(connection, story, DigestKind.BRIEF) is None
+
+
+def test_numbers_of_a_day_are_those_of_now_that_were_given_by_then(store: Store) -> None:
+    """Nothing given later is among them or has replaced one of them, and most are those of a
+    ledger made then."""
+    for each in told(store, DAYS[0]):
+        figures = [figure for history in each.histories for figure in history.figures]
+        ids = {figure.id for figure in figures}
+        assert {figure.article for figure in figures} <= set(each.articles)
+        assert {figure.superseded_by for figure in figures} - {None} <= ids
+        made = each.brief.stories[0].histories if each.brief.stories else ()
+        made_then = {figure.id for history in made for figure in history.figures}
+        assert len(made_then & ids) >= SAME * len(made_then)

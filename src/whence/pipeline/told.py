@@ -19,12 +19,11 @@ from whence.errors import NotFoundError, StoreError
 from whence.ledger.brief import Brief
 from whence.ledger.claim import Claim
 from whence.ledger.entity import Entity
-from whence.ledger.figure import History
+from whence.ledger.figure import Figure, History
 from whence.ledger.position import ActorCount, Positions
 from whence.ledger.reading import Reading
 from whence.ledger.story import Story
 from whence.pipeline.build import Ledger
-from whence.pipeline.count import histories_of
 from whence.pipeline.outlets import named_alike
 from whence.pipeline.positions import Stands
 from whence.pipeline.report import make_brief
@@ -223,10 +222,25 @@ class Told:
         return make_brief(self.readings, self.ledger, story=self.id)
 
     def _histories(self) -> tuple[History, ...]:
-        return tuple(histories_of(self.story, self.ledger, self.readings))
+        """Those of now without the figures that were given later; what these replaced stands."""
+        whole = Told(self._store, self._encoder, self.id, None).histories
+        known = set(self.articles)
+        found = []
+        for history in whole:
+            own = [each for each in history.figures if each.article in known]
+            ids = {each.id for each in own}
+            figures = tuple(each if each.superseded_by in ids else _standing(each) for each in own)
+            if figures:
+                found.append(replace(history, figures=figures))
+        return tuple(found)
 
     def _stances(self) -> Stances:
         return Stances(tuple(self.stands.every()), tuple(self.stands.everywhere()))
+
+
+def _standing(figure: Figure) -> Figure:
+    """A figure that nothing has replaced yet."""
+    return replace(figure, superseded_by=None, why=None, is_corrected=False)
 
 
 def keep_digests(store: Store, encoder: Encoder) -> Iterator[int]:

@@ -6,10 +6,10 @@ as the download takes. Few go out at a time; who comes then is told to come agai
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from itertools import chain
 from threading import BoundedSemaphore
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response, StreamingResponse
@@ -23,6 +23,9 @@ from whence.render.table import csv_lines
 from whence.store.engine import Store
 from whence.store.listed import every_claim, every_story
 from whence.store.rows import TABLES, columns_of, has_story, table_rows
+
+if TYPE_CHECKING:
+    from starlette.types import Receive, Scope, Send
 
 AT_ONCE = 4
 """Downloads under way; each holds one connection to the store."""
@@ -66,7 +69,7 @@ def _lines(store: Store, table: str, kind: str, story: str | None) -> Iterator[s
                 yield f"{row_json(table, row)}\n"
 
 
-def _chunks(lines: Iterator[str]) -> Iterator[str]:
+def _chunks(lines: Iterator[str]) -> Generator[str, None, None]:
     """The lines, many of them together; the first chunk is empty, and says that it has begun."""
     try:
         yield ""
@@ -83,6 +86,27 @@ def _chunks(lines: Iterator[str]) -> Iterator[str]:
         _under_way.release()
 
 
+class _Download(StreamingResponse):
+    """A file; whoever goes away in the middle gives back the place at once."""
+
+    def __init__(
+        self,
+        chunks: Generator[str, None, None],
+        begun: str,
+        *,
+        media_type: str,
+        headers: Mapping[str, str],
+    ) -> None:
+        super().__init__(chain([begun], chunks), media_type=media_type, headers=headers)
+        self._chunks = chunks
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._chunks.close()
+
+
 def _download(table: str, kind: str) -> Callable[..., Response]:
     def download(request: Request, story: OfStory = None) -> Response:
         source = source_of(request)
@@ -95,8 +119,9 @@ def _download(table: str, kind: str) -> Callable[..., Response]:
         chunks = _chunks(_lines(source.store, table, kind, story))
         begun = next(chunks)  # from here on its end gives back the place that it takes
         name = f"whence-{table}-{story}.{kind}" if story else f"whence-{table}.{kind}"
-        return StreamingResponse(
-            chain([begun], chunks),
+        return _Download(
+            chunks,
+            begun,
             media_type=MEDIA[kind],
             headers={"Content-Disposition": f'attachment; filename="{name}"'},
         )
