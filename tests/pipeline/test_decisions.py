@@ -16,7 +16,7 @@ from whence.ledger.claim import Claim
 from whence.ledger.entity import EntityKind
 from whence.ledger.reading import Reading
 from whence.ledger.ruling import Field, Ruling, place_of
-from whence.pipeline.anew import rebuild_story
+from whence.pipeline.anew import rebuild_stories
 from whence.pipeline.build import Ledger
 from whence.pipeline.candidates import likest_claims
 from whence.pipeline.decisions import (
@@ -184,8 +184,8 @@ def test_one_story_made_anew_is_as_it_was(store: Store) -> None:
     """Where nothing was decided, nothing changes; a story that is not there is passed over."""
     before = _ledger(store)
     for story in before.stories:
-        rebuild_story(store, WordVectors(), "1", story.id)
-    rebuild_story(store, WordVectors(), "1", "nothing")
+        rebuild_stories(store, WordVectors(), "1", [story.id])
+    rebuild_stories(store, WordVectors(), "1", ["nothing"])
     assert _ledger(store) == before
 
 

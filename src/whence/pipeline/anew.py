@@ -55,11 +55,6 @@ def decide(
     return number
 
 
-def rebuild_story(store: Store, encoder: Encoder, version: str, story: str) -> None:
-    """Make the claims of one story anew; whether other stories are stale does not change."""
-    rebuild_stories(store, encoder, version, [story])
-
-
 def rebuild_stories(
     store: Store, encoder: Encoder, version: str, stories: Sequence[str], *, is_all: bool = False
 ) -> None:

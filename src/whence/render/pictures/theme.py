@@ -85,62 +85,77 @@ def config_of(theme: Theme) -> dict[str, Any]:
         "padding": 8,
         "view": {"stroke": None},
         "axis": {**line, **text, "titleFontWeight": "normal", "titleFontSize": SMALL},
-        "legend": {
-            "orient": "bottom",
-            "direction": "horizontal",
-            "columns": 4,
-            "labelColor": colours.ink,
-            "labelFontSize": SMALL,
-            "labelLimit": 200,
-            "titleColor": colours.faint,
-            "titleFontSize": SMALL,
-            "titleFontWeight": "normal",
-            "symbolSize": 90,
-            "symbolOpacity": 1,
-            "offset": 14,
-        },
-        "title": {
-            "anchor": "start",
-            "frame": "group",
-            "color": colours.ink,
-            "fontSize": 14,
-            "fontWeight": "bold",
-            "subtitleColor": colours.faint,
-            "subtitleFontSize": SMALL,
-            "subtitlePadding": 4,
-            "offset": 10,
-        },
+        "legend": _legend(colours),
+        "title": _title(colours),
         "range": {"category": list(colours.categories), "symbol": list(SHAPES)},
         "point": {"color": colours.categories[0], "filled": True, "opacity": 1},
-        "style": {
-            "said": {"color": colours.ink, "fontSize": SMALL},
-            "rim": {
-                "color": colours.paper,
-                "stroke": colours.paper,
-                "strokeWidth": 3,
-                "strokeJoin": "round",
-                "fontSize": SMALL,
-            },
-            "aside": {"color": colours.faint, "fontSize": SMALL},
-            "land": {
-                "color": colours.ground,
-                "fill": colours.ground,
-                "fillOpacity": 0.5,
-                "strokeWidth": 0,
-            },
-            "lake": {"color": colours.paper, "fill": colours.paper, "strokeWidth": 0},
-            "border": {"color": colours.faint, "strokeOpacity": 0.6, "strokeWidth": 0.6},
-            "state": {
-                "shape": "circle",
-                "fill": colours.categories[0],
-                "fillOpacity": 0.14,
-                "stroke": colours.categories[0],
-                "strokeWidth": 1.5,
-            },
-            "town": {"shape": "circle", "opacity": 0.85},
-            "band": {"color": colours.faint},
-            "node": {"color": colours.ink},
+        "style": _styles(colours),
+    }
+
+
+def _legend(colours: Colours) -> dict[str, Any]:
+    """The key, under the drawing."""
+    return {
+        "orient": "bottom",
+        "direction": "horizontal",
+        "columns": 4,
+        "labelColor": colours.ink,
+        "labelFontSize": SMALL,
+        "labelLimit": 200,
+        "titleColor": colours.faint,
+        "titleFontSize": SMALL,
+        "titleFontWeight": "normal",
+        "symbolSize": 90,
+        "symbolOpacity": 1,
+        "offset": 14,
+    }
+
+
+def _title(colours: Colours) -> dict[str, Any]:
+    """The name of a drawing that is one of several."""
+    return {
+        "anchor": "start",
+        "frame": "group",
+        "color": colours.ink,
+        "fontSize": 14,
+        "fontWeight": "bold",
+        "subtitleColor": colours.faint,
+        "subtitleFontSize": SMALL,
+        "subtitlePadding": 4,
+        "offset": 10,
+    }
+
+
+def _styles(colours: Colours) -> dict[str, Any]:
+    """What marks of our own names look like."""
+    return {
+        "said": {"color": colours.ink, "fontSize": SMALL},
+        "rim": {
+            "color": colours.paper,
+            "stroke": colours.paper,
+            "strokeWidth": 3,
+            "strokeJoin": "round",
+            "fontSize": SMALL,
         },
+        "aside": {"color": colours.faint, "fontSize": SMALL},
+        "land": {
+            "color": colours.ground,
+            "fill": colours.ground,
+            "fillOpacity": 0.5,
+            "strokeWidth": 0,
+        },
+        "lake": {"color": colours.paper, "fill": colours.paper, "strokeWidth": 0},
+        "border": {"color": colours.faint, "strokeOpacity": 0.6, "strokeWidth": 0.6},
+        "state": {
+            "shape": "circle",
+            "fill": colours.categories[0],
+            "fillOpacity": 0.14,
+            "stroke": colours.categories[0],
+            "strokeWidth": 1.5,
+        },
+        "town": {"shape": "circle", "opacity": 0.85},
+        "band": {"color": colours.faint},
+        "node": {"color": colours.ink},
     }
 
 
