@@ -10,18 +10,13 @@ from fastapi.responses import Response
 
 from whence.desk.frame import LONGEST, AsOf, html, named, place, source_of
 from whence.ledger.attribution import Quotation, Stance
-from whence.ledger.position import Change, Position, Positions, Silence
+from whence.ledger.position import Change, Position, Silence
 from whence.ledger.span import hull
-from whence.pipeline.heard_of import Matter, Mention, entities_of, matters_of, mentions_of
-from whence.pipeline.told import Told
+from whence.pipeline.heard_of import Matter, Mention, matters_of
 from whence.render.phrases import day_words, name_words, stance_words, value_words
 from whence.render.positions import firmness_of
 from whence.render.visible import one_line, shortened
 from whence.store.passages import quotations_of
-
-MOST_ARTICLES = 60
-"""The latest articles of a story that are asked what others say of an actor."""
-MOST_MENTIONS = 40
 
 Ways = Mapping[str, Quotation]
 """How attributions give their content, by their ids."""
@@ -63,7 +58,7 @@ def actor(request: Request, story: str, name: str, as_of: AsOf = None) -> Respon
     said = [each for each in own.positions if not each.copied_from]
     with source.store.reading() as connection:
         ways = quotations_of(connection, [each.attribution for each in said])
-    matters = matters_of(said, told.claims)
+    matters = matters_of(said, told.some_claims({each.claim for each in said}))
     return html(
         "actor.html",
         request,
@@ -78,19 +73,9 @@ def actor(request: Request, story: str, name: str, as_of: AsOf = None) -> Respon
         positions=[_position(each, ways) for m in matters if len(m.positions) == 1
                    for each in m.positions],
         quotations=[_position(each, ways) for each in said if _is_quoted(each, ways)],
-        mentions=[_mention(each) for each in _mentions(told, own)],
+        mentions=[_mention(each) for each in told.mentions_of(own)],
         silences=[_silence(each) for each in own.silences if not each.copied_from],
     )  # fmt: skip
-
-
-def _mentions(told: Told, own: Positions) -> list[Mention]:
-    """What others say that names an actor, in the latest articles of a story."""
-    given = {each.attribution for each in own.positions if each.actor.id == own.actor.id}
-    entities = entities_of(own.actor.id, given, told.claims)
-    readings = told.latest_readings(MOST_ARTICLES)
-    copies = {each.article for each in told.ledger.copies}
-    originals = [each for each in readings if each.article and each.article.id not in copies]
-    return mentions_of(entities, originals, told.claims)[:MOST_MENTIONS]
 
 
 def _matter(matter: Matter, ways: Ways) -> dict[str, object]:

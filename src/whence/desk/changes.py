@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from whence.brief.choose import is_tellable
@@ -10,6 +11,14 @@ from whence.claims.differences import find_differences
 from whence.claims.moved import find_moved
 from whence.ledger.difference import Difference, DifferenceKind
 from whence.pipeline.told import Told
+from whence.render.visible import one_line, shortened
+from whence.store.digests import DigestKind
+
+LONGEST = 180
+"""Characters of a lead."""
+
+MOST_DAYS = 30
+"""Days of a story since which its changes are told ahead."""
 
 TOLD = {
     DifferenceKind.STATUS: ("status changed", "statuses changed"),
@@ -32,18 +41,30 @@ LEADS = {
 """Of which the first page tells some words, and of how many of each."""
 
 
+class Lead(NamedTuple):
+    """One change in words.
+
+    Attributes:
+        what: What happened ("Denied by the mayor: "); "" where the text says it.
+        claim: Id of the claim that it is of.
+        text: The longer of the claim's words there and everywhere.
+    """
+
+    what: str
+    claim: str
+    text: str
+
+
 class Changes(NamedTuple):
     """What changed in one story.
 
     Attributes:
         counts: "3 new claims", "1 denial", …
         leads: Denials, moved numbers, changed statuses and new claims, the weightiest first.
-        texts: Of the claims that these are of.
     """
 
     counts: tuple[str, ...]
-    leads: tuple[Difference, ...]
-    texts: dict[str, str]
+    leads: tuple[Lead, ...]
 
 
 def changes_of(now: Told, then: Told | None) -> Changes:
@@ -57,11 +78,12 @@ def changes_of(now: Told, then: Told | None) -> Changes:
     if then is not None:
         found += find_moved(then.histories, now.histories, now.claims)
     counts = Counter(each.kind for each in found)
-    there = {each.id: each for each in now.claims if is_tellable(each)}
-    leads: list[Difference] = []
+    texts = {each.id: each.text for each in now.claims if is_tellable(each)}
+    leads: list[Lead] = []
     for kind, most in LEADS.items():
-        own = [each for each in found if each.kind is kind and each.claim in there]
-        leads += sorted(own, key=lambda each: (-each.weight, each.text))[:most]
+        own = [each for each in found if each.kind is kind and each.claim in texts]
+        own.sort(key=lambda each: (-each.weight, each.text))
+        leads += [_lead(each, texts) for each in own[:most]]
     return Changes(
         counts=tuple(
             f"{counts[kind]} {words[counts[kind] > 1]}"
@@ -69,5 +91,45 @@ def changes_of(now: Told, then: Told | None) -> Changes:
             if counts[kind]
         ),
         leads=tuple(leads),
-        texts={each.id: each.text for each in there.values()},
     )
+
+
+def changes_by_day(now: Told) -> dict[int, Changes]:
+    """What changed since each of a story's latest days, by the number of articles known then.
+
+    Since when somebody asks does not matter, only what was known of the story by then; most days
+    bring nothing to most stories.
+    """
+    found = {0: changes_of(now, None)}
+    for day in now.days[-MOST_DAYS - 1 : -1]:
+        then = now.on(day)
+        if then is not None:
+            found[len(then.articles)] = changes_of(now, then)
+    return found
+
+
+def changes_since(now: Told, since: str, new_count: int) -> Changes:
+    """What changed in a story since a day or a moment; told ahead, where the keeper did.
+
+    Args:
+        now: Of the later day.
+        since: The earlier one.
+        new_count: Articles of the story that came after it.
+    """
+    ahead = now.kept(DigestKind.CHANGES, dict[int, Changes]) or {}
+    known = len(now.articles) - new_count
+    return ahead[known] if known in ahead else changes_of(now, now.on(since))
+
+
+def _lead(change: Difference, texts: Mapping[str, str]) -> Lead:
+    """What happened, the claim, and the longer of its words there and everywhere."""
+    text = max(change.text, texts.get(change.claim or "", ""), key=len)
+    who = one_line(change.who or change.outlet or "")
+    what = {
+        DifferenceKind.DENIAL: f"Denied by {who}",
+        DifferenceKind.NUMBER: one_line(f"{change.before} → {change.after}"),
+        DifferenceKind.STATUS: f"Now {one_line(change.after or '').replace('_', ' ')}",
+        DifferenceKind.CLAIM: who,
+    }[change.kind]
+    words = shortened(one_line(text), LONGEST)
+    return Lead(f"{what}: " if what else "", change.claim or "", words)

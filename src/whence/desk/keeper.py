@@ -5,9 +5,12 @@ from __future__ import annotations
 from threading import Event, Thread
 
 from whence.claims.port import Encoder
+from whence.desk.changes import changes_by_day
+from whence.desk.story_drawn import draw
 from whence.errors import StoreError
+from whence.pipeline.ahead import TELLERS, keep_digests
 from whence.pipeline.keep import rebuild
-from whence.pipeline.told import keep_digests
+from whence.store.digests import DigestKind
 from whence.store.engine import Store
 from whence.store.meta import is_current, learned_count, shown_count
 
@@ -17,6 +20,9 @@ LOOK_S = 2.0
 QUIET_S = 20.0
 """How long nothing may have been added before a ledger counts as left behind: `whence add`
 makes its own at its end."""
+
+AHEAD = {**TELLERS, DigestKind.PAGE: draw, DigestKind.CHANGES: changes_by_day}
+"""What is told of stories before somebody asks."""
 
 
 class Keeper:
@@ -54,7 +60,7 @@ class Keeper:
                 continue  # it is looked at again; the pages tell the error to who asks
 
     def _keep(self) -> None:
-        for _ in keep_digests(self._store, self._encoder):
+        for _ in keep_digests(self._store, self._encoder, AHEAD):
             if self._stopping.is_set():
                 return
 

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
+from markupsafe import Markup
 
-from whence.desk.frame import LONGEST, SORTS, AsOf, html, place, source_of, title_of
+from whence.desk.frame import SORTS, AsOf, html, source_of, title_of
 from whence.desk.source import Source
-from whence.ledger.brief import Line
+from whence.desk.story_drawn import ROWS, claim_rows, drawn_of
 from whence.ledger.claim import Claim, Status
-from whence.ledger.span import hull
 from whence.pipeline.told import Told
-from whence.render.phrases import day_words, name_words, origins_words, value_words
-from whence.render.visible import one_line, shortened
+from whence.render.phrases import value_words
 from whence.store.claims import Order, page_of_claims
 from whence.text.counting import counted
-
-ROWS = 50
-"""Of the claims table at once."""
 
 PICTURES = (
     ("numbers", "Numbers drawn"),
@@ -33,18 +29,7 @@ PICTURES = (
 )
 """Pages of a story's pictures, and what a link to them says."""
 
-SHOWN = 8
-"""Lines of a section; the others are folded."""
-
 router = APIRouter(include_in_schema=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A link to the words that a line rests on."""
-
-    label: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +54,23 @@ class Choice:
             if self.status in {None, claim.status} and wanted in claim.text.casefold()
         ]
 
-    def page(self, source: Source, told: Told) -> tuple[Sequence[Claim], int]:
-        """Those of one page, and how many fit; by the database, where that can tell them."""
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing was asked for: the first claims of all."""
+        return (self.status, self.words, self.sort, self.start) == (None, "", "weight", 0)
+
+    def page(self, source: Source, told: Told) -> tuple[str, int]:
+        """Rows of one page, and how many fit; by the database, where that can tell them."""
         if self.words or told.as_of:
             chosen = self.of(told.claims)
-            return chosen[self.start : self.start + ROWS], len(chosen)
+            some = chosen[self.start : self.start + ROWS]
+            return claim_rows(some, told.as_of), len(chosen)
         order = Order(self.sort)
         with source.store.reading() as connection:
-            return page_of_claims(
+            claims, count = page_of_claims(
                 connection, told.id, self.status, order, limit=ROWS, offset=self.start
             )
+        return claim_rows(claims, None), count
 
     def address(self, as_of: str | None, start: int) -> str:
         """The same table from another claim on."""
@@ -105,15 +97,11 @@ def story_page(
     """At a glance, numbers, accounts, claims and articles of a story."""
     source = source_of(request)
     told = source.story(source.view(as_of), story)
-    brief = told.brief
-    letters = {each.letter: each.article for each in brief.references}
-    sections = [
-        (section.title, section.columns, [_line(line, letters) for line in section.lines])
-        for part in brief.stories
-        for section in part.sections
-    ]
+    drawn = drawn_of(told)
     choice = Choice(Status(status) if status else None, words, sort, start)
-    shown, count = choice.page(source, told)
+    shown, count = (
+        (drawn.claims, drawn.claim_count) if choice.is_plain else choice.page(source, told)
+    )
     return html(
         "story.html",
         request,
@@ -121,23 +109,19 @@ def story_page(
         told.id,
         id=told.id,
         title=title_of(told),
-        summary=brief.stories[0].summary if brief.stories else "",
-        sections=sections,
-        shown=SHOWN,
+        summary=drawn.summary,
+        names=drawn.names,
+        sections=Markup(drawn.sections),  # noqa: S704 - as `Drawn` has it: escaped
         pictures=PICTURES,
-        rows=[_claim_row(claim) for claim in shown],
+        rows=Markup(shown),  # noqa: S704 - the same
         count=counted(count, "claim"),
         pages=_pages(choice, as_of, count),
         statuses=[(each.value, value_words(each)) for each in Status],
         status=choice.status.value if choice.status else "",
         words=words,
         sort=sort,
-        articles=[
-            (each.article, each.letter, name_words(each.outlet), one_line(each.title or ""),
-             day_words(each.published_at), each.copy_of)
-            for each in brief.references
-        ],
-    )  # fmt: skip
+        references=Markup(drawn.references),  # noqa: S704 - the same
+    )
 
 
 def _pages(choice: Choice, as_of: str | None, count: int) -> dict[str, str | None]:
@@ -149,41 +133,3 @@ def _pages(choice: Choice, as_of: str | None, count: int) -> dict[str, str | Non
         "before": None if is_first else choice.address(as_of, max(0, choice.start - ROWS)),
         "after": None if is_last else choice.address(as_of, choice.start + ROWS),
     }
-
-
-def _line(line: Line, letters: Mapping[str, str]) -> dict[str, object]:
-    """A line of a brief with a link to each article that it rests on."""
-    spans = {each.article: hull(each.span) for each in line.evidence}
-    links = [
-        Evidence(letter, place(letters[letter], spans[letters[letter]]))
-        for letter in line.references
-        if letters.get(letter) in spans
-    ]
-    cells = [one_line(cell) for cell in line.cells]
-    return {"text": one_line(line.text), "cells": cells, "links": links, "claims": line.claims}
-
-
-def _claim_row(claim: Claim) -> dict[str, object]:
-    against = [each for each in claim.assertions if each.stance.value in {"denies", "doubts"}]
-    names = dict.fromkeys(name_words(each.chain[-1].name) for each in against)
-    return {
-        "id": claim.id,
-        "text": shortened(one_line(claim.text), LONGEST),
-        "status": value_words(claim.status),
-        "kind": claim.status.value,
-        "origins": origins_words(claim),
-        "against": ", ".join(names),
-        "band": _band(claim),
-        "first": day_words(claim.first_seen_at),
-    }
-
-
-def _band(claim: Claim) -> tuple[float, float, str] | None:
-    """Low and high of 0 to 100, and the words, of the first estimate with a yardstick."""
-    for each in claim.assertions:
-        known = each.probability
-        if known and known.low is not None and known.high is not None:
-            scale = known.scale or ""
-            words = f"“{one_line(known.words)}”, {known.low:.0%}–{known.high:.0%} {scale}"
-            return (known.low * 100, known.high * 100, words.replace("%", " %"))
-    return None

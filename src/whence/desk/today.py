@@ -10,16 +10,14 @@ from typing import Annotated
 from fastapi import APIRouter, Cookie, Query, Request
 from fastapi.responses import Response
 
-from whence.desk.changes import changes_of
+from whence.desk.changes import changes_since
 from whence.desk.days import MOMENT, Since
-from whence.desk.frame import LONGEST, AsOf, html, source_of, suffix
+from whence.desk.frame import AsOf, html, source_of, suffix
 from whence.desk.source import Source, View
-from whence.errors import NotFoundError
 from whence.ledger.claim import Claim, Status
-from whence.ledger.difference import Difference, DifferenceKind
 from whence.ledger.story import Story
 from whence.render.phrases import period_words, value_words
-from whence.render.visible import one_line, shortened
+from whence.render.visible import one_line
 from whence.store.claims import status_counts
 from whence.store.stories import Listed, load_stories
 from whence.text.counting import counted
@@ -32,6 +30,8 @@ CHANGED, OTHERS = 15, 15
 """Stories of the first page."""
 LISTED = 40
 """Stories of a page of the list of all."""
+OFFERED = 60
+"""Days that brought articles, to choose from."""
 VISIT = timedelta(minutes=30)
 """Who comes back after so long comes for another visit."""
 REMEMBERED = timedelta(days=400)
@@ -61,14 +61,16 @@ def today(
         since=_moment_words(earlier),
         asked=since or "",
         last_visit=(last, _moment_words(last)) if last and not as_of else None,
-        learned=days[:-1],
+        learned=_offered(days, since),
         changed=[
             source.once(
                 ("changes", view, each.story, earlier),
                 partial(_changed_row, source, view, each, earlier),
             )
             for each in changed
-        ],
+        ]
+        if earlier
+        else [],
         more=f"/stories?since={earlier}{suffix(as_of).replace('?', '&')}"
         if count > CHANGED
         else None,
@@ -113,6 +115,12 @@ def stories(
     )
 
 
+def _offered(days: Sequence[str], since: str | None) -> list[str]:
+    """Days since which changes are offered, the last first, with the one that was asked for."""
+    asked = {since} if since and "T" not in since else set()
+    return sorted({*days[-OFFERED - 1 : -1], *asked}, reverse=True)
+
+
 def _visits(cookie: str) -> tuple[str | None, str]:
     """The moment of the visit before this one, and that of this one."""
     now = datetime.now(UTC)
@@ -134,22 +142,16 @@ def _moment_words(moment: str | None) -> str | None:
     return f"{day}, {time[:5]} UTC"
 
 
-def _changed_row(
-    source: Source, view: View, listed: Listed, since: str | None
-) -> dict[str, object]:
+def _changed_row(source: Source, view: View, listed: Listed, since: str) -> dict[str, object]:
     """A story with what changed in it."""
     told = source.story(view, listed.story)
-    try:
-        then = source.story(View(view.stamp, since), listed.story)
-    except NotFoundError:
-        then = None
-    news = changes_of(told, then)
+    news = changes_since(told, since, listed.new_count)
     new = f"{listed.new_count} new article{'s' * (listed.new_count > 1)}"
     return {
-        **_head(told.story),
-        "is_new": then is None,
+        **_head(told.head),
+        "is_new": listed.new_count == len(told.articles),
         "statuses": ", ".join([new, *news.counts]),
-        "leads": [_lead(each, news.texts) for each in news.leads],
+        "leads": news.leads,
     }
 
 
@@ -196,20 +198,3 @@ def _head(story: Story) -> dict[str, object]:
         f"{counted(story.claim_count, 'claim')} · "
         f"{period_words(story.first_seen_at, story.last_seen_at)}",
     }
-
-
-def _lead(change: Difference, texts: Mapping[str, str]) -> tuple[str, str, str]:
-    """What happened, the claim, and the longer of its words there and everywhere."""
-    text = max(change.text, texts.get(change.claim or "", ""), key=len)
-    who = one_line(change.who or change.outlet or "")
-    what = {
-        DifferenceKind.DENIAL: f"Denied by {who}",
-        DifferenceKind.NUMBER: one_line(f"{change.before} → {change.after}"),
-        DifferenceKind.STATUS: f"Now {one_line(change.after or '').replace('_', ' ')}",
-        DifferenceKind.CLAIM: who,
-    }[change.kind]
-    return (
-        f"{what}: " if what else "",
-        change.claim or "",
-        shortened(one_line(text), LONGEST),
-    )

@@ -6,16 +6,16 @@ day gone by takes away what the store had not learned; articles stay grouped as 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from threading import RLock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from whence.claims.known import known_claims
 from whence.claims.port import Encoder
-from whence.errors import NotFoundError, StoreError
+from whence.errors import NotFoundError
 from whence.ledger.brief import Brief
 from whence.ledger.claim import Claim
 from whence.ledger.entity import Entity
@@ -24,12 +24,14 @@ from whence.ledger.position import ActorCount, Positions
 from whence.ledger.reading import Reading
 from whence.ledger.story import Story
 from whence.pipeline.build import Ledger
+from whence.pipeline.heard_of import Mention, entities_of, mentions_of
 from whence.pipeline.outlets import named_alike
 from whence.pipeline.positions import Stands
 from whence.pipeline.report import make_brief
 from whence.pipeline.ruled import as_ruled
-from whence.store.claims import load_claims
-from whence.store.digests import DigestKind, keep_digest, load_digest, stories_without
+from whence.store.articles import learned_days
+from whence.store.claims import load_claims, load_some_claims
+from whence.store.digests import DigestKind, load_digest
 from whence.store.drift import load_lost_hedges
 from whence.store.engine import Store
 from whence.store.outlets import load_outlets
@@ -37,18 +39,27 @@ from whence.store.readings import load_some_readings
 from whence.store.rulings import load_rulings
 from whence.store.stories import known_articles_of, load_copies, load_stories
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
 Kept = TypeVar("Kept")
+
+
+MOST_ARTICLES = 60
+"""The latest articles of a story that are asked what others say of an actor."""
+
+MOST_MENTIONS = 40
+"""Of one actor."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stances:
-    """All actors of a story, those who say most first, and where each stands."""
+    """All actors of a story, those who say most first, and where each stands.
+
+    Attributes:
+        mentions: What others say of each; see `Told.mentions_of`.
+    """
 
     counts: tuple[ActorCount, ...]
     actors: tuple[Positions, ...]
+    mentions: tuple[tuple[Mention, ...], ...]
 
 
 class Told:
@@ -60,7 +71,14 @@ class Told:
         articles: Ids of those that were known.
     """
 
-    def __init__(self, store: Store, encoder: Encoder, story: str, as_of: str | None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        encoder: Encoder,
+        story: str,
+        as_of: str | None,
+        now: Told | None = None,
+    ) -> None:
         """Look a story up.
 
         Args:
@@ -68,14 +86,16 @@ class Told:
             encoder: As `ledger_in` takes it.
             story: Its id.
             as_of: A day; None for now.
+            now: The same story as it is now, where that is at hand: what it has looked up is not
+                looked up again.
 
         Raises:
             NotFoundError: The ledger has no such story, or nothing was known of it by then.
         """
         self._store, self._encoder, self.as_of = store, encoder, as_of
-        self._lock, self._made = RLock(), dict[str, object]()
+        self._lock, self._made, self._later = RLock(), dict[str, object](), now
         with store.reading() as connection:
-            found = load_stories(connection, [story], with_entities=False)
+            found = [now.head] if now else load_stories(connection, [story], with_entities=False)
             known = known_articles_of(connection, story, as_of) if as_of and found else None
         if not found or known == set():
             raise NotFoundError("story", story)
@@ -93,9 +113,14 @@ class Told:
         return self._once("story", make)
 
     @property
+    def head(self) -> Story:
+        """The same; its entities may be left out, of which there are many."""
+        return self._now if self._is_whole else self.story
+
+    @property
     def title(self) -> str | None:
         """What the story is called."""
-        return self._now.title if self._is_whole else self.story.title
+        return self.head.title
 
     @property
     def ledger(self) -> Ledger:
@@ -107,19 +132,22 @@ class Told:
         """Those of the story, in the order of the ledger."""
         return self.ledger.claims
 
+    def some_claims(self, ids: Collection[str]) -> Sequence[Claim]:
+        """Those with some ids, in the order of the ledger; cheaper than all."""
+        if not self._is_whole or "ledger" in self._made:
+            return [each for each in self.claims if each.id in ids]
+        with self._store.reading() as connection:
+            return load_some_claims(connection, ids)
+
     @property
     def readings(self) -> list[Reading]:
         """Of its articles, with one name for each outlet."""
         return self._once("readings", self._readings)
 
-    def latest_readings(self, most: int) -> list[Reading]:
-        """Of its latest articles; cheaper than all of a large story."""
-        return self.readings if len(self.articles) <= most else self._some(self.articles[-most:])
-
     @property
     def brief(self) -> Brief:
         """What the command line prints of it."""
-        return self._once("brief", lambda: self._kept(DigestKind.BRIEF, Brief, self._brief))
+        return self._once("brief", lambda: self.kept(DigestKind.BRIEF, Brief) or self._brief())
 
     @property
     def histories(self) -> tuple[History, ...]:
@@ -131,8 +159,15 @@ class Told:
     @property
     def stances(self) -> Stances:
         """Who says what by name, and where each stands."""
-        make = self._stances
-        return self._once("stances", lambda: self._kept(DigestKind.POSITIONS, Stances, make))
+        kind = DigestKind.POSITIONS
+        return self._once("stances", lambda: self.kept(kind, Stances) or self._stances())
+
+    def mentions_of(self, own: Positions) -> tuple[Mention, ...]:
+        """What others say that names an actor, the latest first, in the latest articles."""
+        for each, mentions in zip(self.stances.actors, self.stances.mentions, strict=True):
+            if each.actor.id == own.actor.id:
+                return mentions
+        return self._mentions(own)
 
     @property
     def stands(self) -> Stands:
@@ -147,17 +182,30 @@ class Told:
                 self._made[name] = make()
             return self._made[name]  # type: ignore[return-value]  # what `make` of this name gave
 
-    def _kept(self, kind: DigestKind, record: type[Kept], make: Callable[[], Kept]) -> Kept:
-        """From the store, where that has it; a day gone by is told anew."""
-        if self._is_whole:
-            with self._store.reading() as connection:
-                data = load_digest(connection, self.id, kind)
-            if data is not None:
-                try:
-                    return msgspec.msgpack.decode(data, type=record)
-                except msgspec.MsgspecError:
-                    pass  # of another version of the program, or not MessagePack: made again
-        return make()
+    def kept(self, kind: DigestKind, record: type[Kept]) -> Kept | None:
+        """What was told ahead; None where it was not yet, and of a day gone by."""
+        if not self._is_whole:
+            return None
+        with self._store.reading() as connection:
+            data = load_digest(connection, self.id, kind)
+        try:
+            return None if data is None else msgspec.msgpack.decode(data, type=record)
+        except msgspec.MsgspecError:  # of another version of the program, or not MessagePack
+            return None
+
+    def on(self, day: str) -> Told | None:
+        """The same story at the end of a day; None where nothing was known of it."""
+        now = self if self.as_of is None else self._later
+        try:
+            return Told(self._store, self._encoder, self.id, day, now)
+        except NotFoundError:
+            return None
+
+    @property
+    def days(self) -> list[str]:
+        """On which the store learned of its articles, ascending."""
+        with self._store.reading() as connection:
+            return learned_days(connection, self.id)
 
     def _readings(self) -> list[Reading]:
         return self._some(self.articles)
@@ -170,15 +218,7 @@ class Told:
         return as_ruled(named_alike(found, outlets), rulings)
 
     def _ledger(self) -> Ledger:
-        with self._store.reading() as connection:
-            whole = Ledger(
-                stories=(self._with_entities(),),
-                claims=tuple(load_claims(connection, self.id)),
-                copies=tuple(load_copies(connection, self.id)),
-                lost_hedges=tuple(load_lost_hedges(connection, self.id)),
-                outlets=tuple(load_outlets(connection)),
-                rulings=tuple(load_rulings(connection)),
-            )
+        whole = self._later.ledger if self._later else self._whole_ledger()
         if self._is_whole:
             return whole
         own = set(self.articles)
@@ -187,11 +227,22 @@ class Told:
             entities |= {each.id: each for each in reading.entities}
         claims = known_claims(whole.claims, own, entities)
         return whole._replace(
-            stories=(self._as_known(len(claims)),),
+            stories=(self._as_known(whole.stories[0], len(claims)),),
             claims=tuple(claims),
             copies=tuple(each for each in whole.copies if {each.article, each.original} <= own),
             lost_hedges=tuple(each for each in whole.lost_hedges if each.article in own),
         )
+
+    def _whole_ledger(self) -> Ledger:
+        with self._store.reading() as connection:
+            return Ledger(
+                stories=(self._with_entities(),),
+                claims=tuple(load_claims(connection, self.id)),
+                copies=tuple(load_copies(connection, self.id)),
+                lost_hedges=tuple(load_lost_hedges(connection, self.id)),
+                outlets=tuple(load_outlets(connection)),
+                rulings=tuple(load_rulings(connection)),
+            )
 
     def _with_entities(self) -> Story:
         with self._store.reading() as connection:
@@ -201,8 +252,8 @@ class Told:
     def _earlier(self) -> Story:
         return self.ledger.stories[0]
 
-    def _as_known(self, claim_count: int) -> Story:
-        """The story without what was learned later; its title is one that was printed by then."""
+    def _as_known(self, whole: Story, claim_count: int) -> Story:
+        """A story without what was learned later; its title is one that was printed by then."""
         articles = [each.article for each in self.readings if each.article]
         titles = [" ".join(each.title.split()) for each in articles if each.title]
         days = sorted(each.published_at for each in articles if each.published_at)
@@ -214,7 +265,7 @@ class Told:
             articles=tuple(self.articles),
             first_seen_at=days[0] if days else None,
             last_seen_at=days[-1] if days else None,
-            entities=tuple(each for each in self._with_entities().entities if each in named),
+            entities=tuple(each for each in whole.entities if each in named),
             claim_count=claim_count,
         )
 
@@ -223,10 +274,10 @@ class Told:
 
     def _histories(self) -> tuple[History, ...]:
         """Those of now without the figures that were given later; what these replaced stands."""
-        whole = Told(self._store, self._encoder, self.id, None).histories
+        now = self._later or Told(self._store, self._encoder, self.id, None)
         known = set(self.articles)
         found = []
-        for history in whole:
+        for history in now.histories:
             own = [each for each in history.figures if each.article in known]
             ids = {each.id for each in own}
             figures = tuple(each if each.superseded_by in ids else _standing(each) for each in own)
@@ -235,31 +286,24 @@ class Told:
         return tuple(found)
 
     def _stances(self) -> Stances:
-        return Stances(tuple(self.stands.every()), tuple(self.stands.everywhere()))
+        every = tuple(self.stands.everywhere())
+        return Stances(tuple(self.stands.every()), every, tuple(map(self._mentions, every)))
+
+    def _mentions(self, own: Positions) -> tuple[Mention, ...]:
+        given = {each.attribution for each in own.positions if each.actor.id == own.actor.id}
+        entities = entities_of(own.actor.id, given, self.claims)
+        copies = {each.article for each in self.ledger.copies}
+        latest = [each for each in self._latest_readings() if each.article]
+        originals = [each for each in latest if each.article and each.article.id not in copies]
+        return tuple(mentions_of(entities, originals, self.claims)[:MOST_MENTIONS])
+
+    def _latest_readings(self) -> list[Reading]:
+        """Cheaper than all of a large story."""
+        if len(self.articles) <= MOST_ARTICLES or "readings" in self._made:
+            return self.readings[-MOST_ARTICLES:]
+        return self._once("latest", lambda: self._some(self.articles[-MOST_ARTICLES:]))
 
 
 def _standing(figure: Figure) -> Figure:
     """A figure that nothing has replaced yet."""
     return replace(figure, superseded_by=None, why=None, is_corrected=False)
-
-
-def keep_digests(store: Store, encoder: Encoder) -> Iterator[int]:
-    """Tell every story that has changed, and keep what is told; how many are left, after each.
-
-    Those with the last news come first. It may be stopped between any two, and be run beside
-    others: what one has kept, another finds there.
-    """
-    for kind in DigestKind:
-        with store.reading() as connection:
-            missing = stories_without(connection, kind)
-        for number, (story, mark) in enumerate(missing, start=1):
-            try:
-                told = Told(store, encoder, story, None)
-                record = told.brief if kind is DigestKind.BRIEF else told.stances
-                with store.writing() as connection:
-                    keep_digest(connection, story, kind, mark, record)
-            except NotFoundError:
-                pass  # the ledger was made anew meanwhile
-            except StoreError:  # a store that can only be read still answers
-                return
-            yield len(missing) - number

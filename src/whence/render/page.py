@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from whence.render.moments import moment
 from whence.render.visible import visible
@@ -42,9 +42,9 @@ def page(template: str, *, package: str = "whence.render", **values: object) -> 
 
 def element(name: str, **attributes: str | None) -> Markup:
     """An opening tag; an attribute that is None is left out, "_" in its name is "-"."""
-    written = Markup("").join(
-        Markup(' {}="{}"').format(key.strip("_").replace("_", "-"), visible(value))
+    written = "".join(
+        f' {key.strip("_").replace("_", "-")}="{escape(visible(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
-    return Markup("<{}{}>").format(name, written)
+    return Markup(f"<{name}{written}>")  # noqa: S704 - names are ours, values are escaped

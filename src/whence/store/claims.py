@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -12,6 +12,9 @@ from whence.ledger.claim import Assertion, Claim, Status
 from whence.ledger.span import hull
 from whence.store.codec import column_number, column_text, decode_claim, encode
 from whence.store.tables import ASSERTIONS, CLAIMS, CONFLICTS, STORIES
+
+_AT_ONCE = 500
+"""Ids of one query."""
 
 
 def keep_claims(connection: Connection, claims: Sequence[Claim]) -> None:
@@ -56,6 +59,18 @@ def load_claim(connection: Connection, claim: str) -> Claim | None:
     """The claim with an id."""
     data = connection.scalar(select(CLAIMS.c.record).where(CLAIMS.c.id == claim))
     return None if data is None else decode_claim(data)
+
+
+def load_some_claims(connection: Connection, ids: Collection[str]) -> list[Claim]:
+    """The claims with some ids, story by story in the order in which they were kept."""
+    query = select(CLAIMS.c.story, CLAIMS.c.position, CLAIMS.c.record)
+    wanted = sorted(set(ids))
+    found: list[Any] = []
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = CLAIMS.c.id.in_(wanted[start : start + _AT_ONCE])
+        found += connection.execute(query.where(some))
+    found.sort(key=lambda row: (row.story or "", row.position))
+    return [decode_claim(row.record) for row in found]
 
 
 class Order(StrEnum):

@@ -21,6 +21,8 @@ class DigestKind(StrEnum):
 
     BRIEF = "brief"
     POSITIONS = "positions"
+    PAGE = "page"
+    CHANGES = "changes"
 
 
 def story_marks(

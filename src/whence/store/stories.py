@@ -155,10 +155,12 @@ def recent_stories(
     """
     query = _recent() if since is None and until is None else _known(since, until)
     found = query.subquery()
-    count = connection.scalar(select(func.count()).select_from(found)) or 0
     order = (found.c.last.desc().nulls_last(), found.c.new.desc(), found.c.story)
-    rows = connection.execute(select(found).order_by(*order).limit(limit).offset(offset))
-    return [Listed(row.story, row.new) for row in rows], count
+    page = select(found, func.count().over().label("every")).order_by(*order)
+    rows = connection.execute(page.limit(limit).offset(offset)).all()
+    if rows or offset == 0:
+        return [Listed(row.story, row.new) for row in rows], rows[0].every if rows else 0
+    return [], connection.scalar(select(func.count()).select_from(found)) or 0
 
 
 def _recent() -> Select[tuple[str, int, str | None]]:
@@ -171,17 +173,19 @@ def _recent() -> Select[tuple[str, int, str | None]]:
 def _known(since: str | None, until: str | None) -> Select[tuple[str, int, str | None]]:
     """Stories by those of their articles that the store learned of between two days."""
     learned = ARTICLES.c.learned_at
-    query = (
+    articles = select(ARTICLES.c.id, ARTICLES.c.published_at)
+    if since is not None:
+        articles = articles.where(learned >= end_of(since))
+    if until is not None:
+        articles = articles.where(learned < end_of(until))
+    # SQLite would go through all stories for the articles of a few
+    known = articles.cte("known").prefix_with("MATERIALIZED")
+    return (
         select(
             STORY_ARTICLES.c.story,
             func.count().label("new"),
-            func.max(ARTICLES.c.published_at).label("last"),
+            func.max(known.c.published_at).label("last"),
         )
-        .join(ARTICLES, ARTICLES.c.id == STORY_ARTICLES.c.article)
+        .join(known, known.c.id == STORY_ARTICLES.c.article)
         .group_by(STORY_ARTICLES.c.story)
     )
-    if since is not None:
-        query = query.where(learned >= end_of(since))
-    if until is not None:
-        query = query.where(learned < end_of(until))
-    return query

@@ -1,0 +1,141 @@
+"""What is told of a story -> the pieces of its page that follow from the story alone, as HTML.
+
+They are made ahead and kept in the store, since making them is most of the work of the page that
+is asked for most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from whence.desk.frame import LONGEST, SORTS, place, suffix
+from whence.ledger.brief import Line, Reference
+from whence.ledger.claim import Claim
+from whence.ledger.span import hull
+from whence.pipeline.told import Told
+from whence.render.page import page
+from whence.render.phrases import day_words, name_words, origins_words, value_words
+from whence.render.visible import one_line, shortened
+from whence.store.digests import DigestKind
+
+ROWS = 50
+"""Of the claims table at once."""
+
+SHOWN = 8
+"""Lines of a section; the others are folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Pieces of a page; every value in the HTML is escaped.
+
+    Attributes:
+        summary: How many articles, outlets and claims; "" for none.
+        names: Of the sections, in their order.
+        sections: The sections of the brief.
+        claims: Rows of the claims table: the first in the order that it has unless asked.
+        claim_count: Of all.
+        references: The articles, as items of a list.
+    """
+
+    summary: str
+    names: tuple[str, ...]
+    sections: str
+    claims: str
+    claim_count: int
+    references: str
+
+
+def drawn_of(told: Told) -> Drawn:
+    """The pieces of a story's page, as they were drawn ahead or are drawn now."""
+    is_now = told.as_of is None  # else the links keep the day
+    return (told.kept(DigestKind.PAGE, Drawn) if is_now else None) or draw(told)
+
+
+def draw(told: Told) -> Drawn:
+    """The pieces of a story's page."""
+    brief = told.brief
+    letters = {each.letter: each.article for each in brief.references}
+    sections = [
+        (section.title, section.columns, [_line(line, letters) for line in section.lines])
+        for part in brief.stories
+        for section in part.sections
+    ]
+    claims = sorted(told.claims, key=SORTS["weight"])[:ROWS]
+    return Drawn(
+        summary=brief.stories[0].summary if brief.stories else "",
+        names=tuple(name for name, _, _ in sections),
+        sections=_piece("sections.html", told.as_of, sections=sections, shown=SHOWN),
+        claims=claim_rows(claims, told.as_of),
+        claim_count=len(told.claims),
+        references=_piece(
+            "references.html", told.as_of, references=list(map(_reference, brief.references))
+        ),
+    )
+
+
+def claim_rows(claims: Sequence[Claim], as_of: str | None) -> str:
+    """Rows of the claims table, as HTML."""
+    return _piece("claim_rows.html", as_of, rows=list(map(_claim_row, claims)))
+
+
+def _piece(template: str, as_of: str | None, **values: object) -> str:
+    return page(template, package="whence.desk", suffix=suffix(as_of), **values)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A link to the words that a line rests on."""
+
+    label: str
+    href: str
+
+
+def _line(line: Line, letters: Mapping[str, str]) -> dict[str, object]:
+    """A line of a brief with a link to each article that it rests on."""
+    spans = {each.article: hull(each.span) for each in line.evidence}
+    links = [
+        Evidence(letter, place(letters[letter], spans[letters[letter]]))
+        for letter in line.references
+        if letters.get(letter) in spans
+    ]
+    cells = [one_line(cell) for cell in line.cells]
+    return {"text": one_line(line.text), "cells": cells, "links": links, "claims": line.claims}
+
+
+def _reference(reference: Reference) -> dict[str, object]:
+    return {
+        "id": reference.article,
+        "letter": reference.letter,
+        "outlet": name_words(reference.outlet),
+        "title": one_line(reference.title or ""),
+        "day": day_words(reference.published_at),
+        "same_as": reference.copy_of,
+    }
+
+
+def _claim_row(claim: Claim) -> dict[str, object]:
+    against = [each for each in claim.assertions if each.stance.value in {"denies", "doubts"}]
+    names = dict.fromkeys(name_words(each.chain[-1].name) for each in against)
+    return {
+        "id": claim.id,
+        "text": shortened(one_line(claim.text), LONGEST),
+        "status": value_words(claim.status),
+        "kind": claim.status.value,
+        "origins": origins_words(claim),
+        "against": ", ".join(names),
+        "band": _band(claim),
+        "first": day_words(claim.first_seen_at),
+    }
+
+
+def _band(claim: Claim) -> tuple[float, float, str] | None:
+    """Low and high of 0 to 100, and the words, of the first estimate with a yardstick."""
+    for each in claim.assertions:
+        known = each.probability
+        if known and known.low is not None and known.high is not None:
+            scale = known.scale or ""
+            words = f"“{one_line(known.words)}”, {known.low:.0%}–{known.high:.0%} {scale}"
+            return (known.low * 100, known.high * 100, words.replace("%", " %"))
+    return None
