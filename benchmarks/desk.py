@@ -88,6 +88,11 @@ def addresses(store: Path) -> dict[str, list[str]]:
         claims = column("SELECT id FROM claims ORDER BY id LIMIT 20000")
         articles = column("SELECT id FROM articles ORDER BY id")
         days = column("SELECT DISTINCT substr(learned_at, 1, 10) FROM articles ORDER BY 1")
+        own = connection.execute(
+            "SELECT DISTINCT s.story, substr(a.learned_at, 1, 10) FROM story_articles s"
+            " JOIN articles a ON a.id = s.article"
+            " WHERE s.story IN (SELECT id FROM stories WHERE claim_count > 20) ORDER BY 1, 2"
+        ).fetchall()
         outlets = column("SELECT DISTINCT outlet FROM articles WHERE outlet IS NOT NULL")
         words = column("SELECT DISTINCT name FROM entities ORDER BY name LIMIT 3000")
     chance = random.Random(7)  # noqa: S311 - an order, no secret
@@ -97,9 +102,7 @@ def addresses(store: Path) -> dict[str, list[str]]:
         "stories": [f"/stories?page={page}" for page in range(1, 15)],
         "story": [f"/stories/{each}" for each in stories],
         "story, its largest": [f"/stories/{largest}"],
-        "story on a day": [
-            f"/stories/{each}?as-of={chance.choice(days)}" for each in stories[: REQUESTS // 2]
-        ],
+        "story on a day": [f"/stories/{story}?as-of={day}" for story, day in own],
         "claim": [f"/claims/{each}" for each in claims],
         "article": [f"/articles/{each}" for each in articles],
         "who speaks": [f"/stories/{each}/actors" for each in stories],

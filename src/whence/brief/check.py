@@ -19,6 +19,7 @@ from whence.ledger.span import Span
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u2009\u202f]\d+)*")
 _NAME = re.compile(r"[^\W\d_](?:[\w.’'-]*\w)?")
 _OPENS = re.compile(r"(?:^|[.!?:;…])[\s\"'“”‘’()\[\]–—-]*$")
+_BESIDE = re.compile(r"['’]s$|\.")
 _GROUPING = re.compile(r"[,\u00a0\u2009\u202f](?=\d{3}(?!\d))")
 
 
@@ -63,7 +64,7 @@ def _parts(word: str) -> list[str]:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s$|\.", "", word)
+    return word if word.isalnum() else _BESIDE.sub("", word)
 
 
 def _plain(number: str) -> str:

@@ -47,7 +47,7 @@ from whence.desk.source import Source
 KINDS = {".css": "text/css", ".js": "text/javascript"}
 
 
-AT_ONCE = 3
+AT_ONCE = 2
 """Pages that are made at the same time; the others wait their turn, which is quicker for all."""
 
 

@@ -12,13 +12,9 @@ from whence.claims.moved import find_moved
 from whence.ledger.difference import Difference, DifferenceKind
 from whence.pipeline.told import Told
 from whence.render.visible import one_line, shortened
-from whence.store.digests import DigestKind
 
 LONGEST = 180
 """Characters of a lead."""
-
-MOST_DAYS = 30
-"""Days of a story since which its changes are told ahead."""
 
 TOLD = {
     DifferenceKind.STATUS: ("status changed", "statuses changed"),
@@ -92,33 +88,6 @@ def changes_of(now: Told, then: Told | None) -> Changes:
         ),
         leads=tuple(leads),
     )
-
-
-def changes_by_day(now: Told) -> dict[int, Changes]:
-    """What changed since each of a story's latest days, by the number of articles known then.
-
-    Since when somebody asks does not matter, only what was known of the story by then; most days
-    bring nothing to most stories.
-    """
-    found = {0: changes_of(now, None)}
-    for day in now.days[-MOST_DAYS - 1 : -1]:
-        then = now.on(day)
-        if then is not None:
-            found[len(then.articles)] = changes_of(now, then)
-    return found
-
-
-def changes_since(now: Told, since: str, new_count: int) -> Changes:
-    """What changed in a story since a day or a moment; told ahead, where the keeper did.
-
-    Args:
-        now: Of the later day.
-        since: The earlier one.
-        new_count: Articles of the story that came after it.
-    """
-    ahead = now.kept(DigestKind.CHANGES, dict[int, Changes]) or {}
-    known = len(now.articles) - new_count
-    return ahead[known] if known in ahead else changes_of(now, now.on(since))
 
 
 def _lead(change: Difference, texts: Mapping[str, str]) -> Lead:

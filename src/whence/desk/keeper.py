@@ -5,8 +5,8 @@ from __future__ import annotations
 from threading import Event, Thread
 
 from whence.claims.port import Encoder
-from whence.desk.changes import changes_by_day
 from whence.desk.story_drawn import draw
+from whence.desk.story_row import make_row
 from whence.errors import StoreError
 from whence.pipeline.ahead import TELLERS, keep_digests
 from whence.pipeline.keep import rebuild
@@ -21,8 +21,11 @@ QUIET_S = 20.0
 """How long nothing may have been added before a ledger counts as left behind: `whence add`
 makes its own at its end."""
 
-AHEAD = {**TELLERS, DigestKind.PAGE: draw, DigestKind.CHANGES: changes_by_day}
+AHEAD = {**TELLERS, DigestKind.PAGE: draw, DigestKind.ROW: make_row}
 """What is told of stories before somebody asks."""
+
+DAILY = (DigestKind.PAGE, DigestKind.ROW)
+"""What is told of their latest days as well."""
 
 
 class Keeper:
@@ -60,7 +63,7 @@ class Keeper:
                 continue  # it is looked at again; the pages tell the error to who asks
 
     def _keep(self) -> None:
-        for _ in keep_digests(self._store, self._encoder, AHEAD):
+        for _ in keep_digests(self._store, self._encoder, AHEAD, DAILY):
             if self._stopping.is_set():
                 return
 

@@ -153,7 +153,9 @@ def _shared(host: str, port: int) -> socket.socket:
     Raises:
         OSError: It cannot be had.
     """
-    found = socket.socket(_family(host), socket.SOCK_STREAM)
+    # asyncio sends small pieces at once (TCP_NODELAY) only where the protocol is told; else the end
+    # of every answer waits 40 ms for the reader's word that it has the beginning
+    found = socket.socket(_family(host), socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)

@@ -9,11 +9,10 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
-from markupsafe import Markup
 
-from whence.desk.frame import SORTS, AsOf, html, source_of, title_of
+from whence.desk.frame import SORTS, AsOf, html, source_of
 from whence.desk.source import Source
-from whence.desk.story_drawn import ROWS, claim_rows, drawn_of
+from whence.desk.story_drawn import ROWS, claim_rows, drawn_of, filled
 from whence.ledger.claim import Claim, Status
 from whence.pipeline.told import Told
 from whence.render.phrases import value_words
@@ -64,13 +63,13 @@ class Choice:
         if self.words or told.as_of:
             chosen = self.of(told.claims)
             some = chosen[self.start : self.start + ROWS]
-            return claim_rows(some, told.as_of), len(chosen)
+            return claim_rows(some), len(chosen)
         order = Order(self.sort)
         with source.store.reading() as connection:
             claims, count = page_of_claims(
                 connection, told.id, self.status, order, limit=ROWS, offset=self.start
             )
-        return claim_rows(claims, None), count
+        return claim_rows(claims), count
 
     def address(self, as_of: str | None, start: int) -> str:
         """The same table from another claim on."""
@@ -108,19 +107,19 @@ def story_page(
         as_of,
         told.id,
         id=told.id,
-        title=title_of(told),
+        title=drawn.title,
         summary=drawn.summary,
         names=drawn.names,
-        sections=Markup(drawn.sections),  # noqa: S704 - as `Drawn` has it: escaped
+        sections=filled(drawn.sections, as_of),
         pictures=PICTURES,
-        rows=Markup(shown),  # noqa: S704 - the same
+        rows=filled(shown, as_of),
         count=counted(count, "claim"),
         pages=_pages(choice, as_of, count),
         statuses=[(each.value, value_words(each)) for each in Status],
         status=choice.status.value if choice.status else "",
         words=words,
         sort=sort,
-        references=Markup(drawn.references),  # noqa: S704 - the same
+        references=filled(drawn.references, as_of),
     )
 
 

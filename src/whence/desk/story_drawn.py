@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from whence.desk.frame import LONGEST, SORTS, place, suffix
+from markupsafe import Markup
+
+from whence.desk.frame import LONGEST, SORTS, place, suffix, title_of
 from whence.ledger.brief import Line, Reference
 from whence.ledger.claim import Claim
 from whence.ledger.span import hull
@@ -25,10 +27,16 @@ ROWS = 50
 SHOWN = 8
 """Lines of a section; the others are folded."""
 
+DAY = Markup("\0")
+"""No text of a page holds it: control characters are made visible."""
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """Pieces of a page; every value in the HTML is escaped.
+
+    The same state is shown of several days: `DAY` stands in links where the day belongs; see
+    `filled`.
 
     Attributes:
         summary: How many articles, outlets and claims; "" for none.
@@ -39,6 +47,7 @@ class Drawn:
         references: The articles, as items of a list.
     """
 
+    title: str
     summary: str
     names: tuple[str, ...]
     sections: str
@@ -49,8 +58,7 @@ class Drawn:
 
 def drawn_of(told: Told) -> Drawn:
     """The pieces of a story's page, as they were drawn ahead or are drawn now."""
-    is_now = told.as_of is None  # else the links keep the day
-    return (told.kept(DigestKind.PAGE, Drawn) if is_now else None) or draw(told)
+    return told.kept(DigestKind.PAGE, Drawn) or draw(told)
 
 
 def draw(told: Told) -> Drawn:
@@ -64,24 +72,28 @@ def draw(told: Told) -> Drawn:
     ]
     claims = sorted(told.claims, key=SORTS["weight"])[:ROWS]
     return Drawn(
+        title=title_of(told),
         summary=brief.stories[0].summary if brief.stories else "",
         names=tuple(name for name, _, _ in sections),
-        sections=_piece("sections.html", told.as_of, sections=sections, shown=SHOWN),
-        claims=claim_rows(claims, told.as_of),
+        sections=_piece("sections.html", sections=sections, shown=SHOWN),
+        claims=claim_rows(claims),
         claim_count=len(told.claims),
-        references=_piece(
-            "references.html", told.as_of, references=list(map(_reference, brief.references))
-        ),
+        references=_piece("references.html", references=list(map(_reference, brief.references))),
     )
 
 
-def claim_rows(claims: Sequence[Claim], as_of: str | None) -> str:
-    """Rows of the claims table, as HTML."""
-    return _piece("claim_rows.html", as_of, rows=list(map(_claim_row, claims)))
+def claim_rows(claims: Sequence[Claim]) -> str:
+    """Rows of the claims table, as a piece."""
+    return _piece("claim_rows.html", rows=list(map(_claim_row, claims)))
 
 
-def _piece(template: str, as_of: str | None, **values: object) -> str:
-    return page(template, package="whence.desk", suffix=suffix(as_of), **values)
+def filled(piece: str, as_of: str | None) -> Markup:
+    """A piece with the day in its links."""
+    return Markup(piece.replace(DAY, suffix(as_of)))  # noqa: S704 - as `Drawn` has it: escaped
+
+
+def _piece(template: str, **values: object) -> str:
+    return page(template, package="whence.desk", suffix=DAY, **values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Annotated
@@ -10,22 +10,16 @@ from typing import Annotated
 from fastapi import APIRouter, Cookie, Query, Request
 from fastapi.responses import Response
 
-from whence.desk.changes import changes_since
 from whence.desk.days import MOMENT, Since
 from whence.desk.frame import AsOf, html, source_of, suffix
 from whence.desk.source import Source, View
-from whence.ledger.claim import Claim, Status
-from whence.ledger.story import Story
-from whence.render.phrases import period_words, value_words
-from whence.render.visible import one_line
+from whence.desk.story_row import Head, changes_since, glance_of, head_of, kept_row, make_head
+from whence.pipeline.told import Told
 from whence.store.claims import status_counts
 from whence.store.stories import Listed, load_stories
 from whence.text.counting import counted
 
 Visits = Annotated[str, Cookie(alias="visits", pattern=f"^{MOMENT} ?{MOMENT}$")]
-STANDING = (Status.WITHDRAWN, Status.DISPUTED, Status.CONFLICTING, Status.CORROBORATED)
-LEADS = 3
-"""Lines told of a story on the first page."""
 CHANGED, OTHERS = 15, 15
 """Stories of the first page."""
 LISTED = 40
@@ -76,7 +70,7 @@ def today(
         else None,
         count=count,
         others=[
-            source.once(("row", view, each.story), partial(_glanced_row, source, view, each))
+            source.once(("row", view, each.story), partial(_glanced_row, source, view, each.story))
             for each in others
         ],
         every=every,
@@ -102,13 +96,14 @@ def stories(
     source = source_of(request)
     view = source.view(as_of)
     found, count = source.stories(view, since or None, limit=LISTED, offset=(page - 1) * LISTED)
+    ids = [each.story for each in found]
     asked = f"{suffix(as_of) or '?'}{'&' if as_of else ''}" + (f"since={since}&" if since else "")
     return html(
         "stories.html",
         request,
         as_of,
         title="All stories" if not since else f"Stories with news since {_moment_words(since)}",
-        rows=_plain_rows(source, view, found),
+        rows=list(map(_row, ids, _heads(source, view, ids))),
         count=counted(count, "story"),
         before=f"{asked}page={page - 1}" if page > 1 else None,
         after=f"{asked}page={page + 1}" if page * LISTED < count else None,
@@ -148,53 +143,47 @@ def _changed_row(source: Source, view: View, listed: Listed, since: str) -> dict
     news = changes_since(told, since, listed.new_count)
     new = f"{listed.new_count} new article{'s' * (listed.new_count > 1)}"
     return {
-        **_head(told.head),
+        **_row(told.id, _head(told)),
         "is_new": listed.new_count == len(told.articles),
         "statuses": ", ".join([new, *news.counts]),
         "leads": news.leads,
     }
 
 
-def _plain_rows(source: Source, view: View, listed: Sequence[Listed]) -> list[dict[str, object]]:
-    """Stories with how their claims stand; those of now are looked up together, and kept."""
-    ids = [each.story for each in listed]
+def _head(told: Told) -> Head:
+    row = kept_row(told)
+    return row.head if row else head_of(told)
+
+
+def _heads(source: Source, view: View, ids: Sequence[str]) -> list[Head]:
+    """How stories stand; those of now are looked up together, and kept."""
     if view.as_of is None:
-        return source.once(("rows", view, *ids), partial(_rows_of_now, source, ids))
-    every = [source.story(view, each) for each in ids]
-    return [_plain_row(each.story, _counts(each.claims)) for each in every]
+        return source.once(("heads", view, *ids), partial(_heads_of_now, source, ids))
+    return [_head(source.story(view, each)) for each in ids]
 
 
-def _rows_of_now(source: Source, ids: Sequence[str]) -> list[dict[str, object]]:
+def _heads_of_now(source: Source, ids: Sequence[str]) -> list[Head]:
     with source.store.reading() as connection:
         found = load_stories(connection, ids, with_entities=False)
         stories = {each.id: each for each in found}
         counts = status_counts(connection, ids)
-    return [_plain_row(stories[each], counts[each]) for each in ids]
+    return [make_head(stories[each], counts[each]) for each in ids]
 
 
-def _counts(claims: Sequence[Claim]) -> dict[Status, int]:
-    return {status: sum(each.status is status for each in claims) for status in Status}
-
-
-def _plain_row(story: Story, counts: Mapping[Status, int]) -> dict[str, object]:
-    told = [f"{counts[each]} {value_words(each)}" for each in STANDING if counts.get(each)]
-    return {**_head(story), "is_new": False, "statuses": ", ".join(told), "leads": []}
-
-
-def _glanced_row(source: Source, view: View, listed: Listed) -> dict[str, object]:
-    """A story with what its brief tells first."""
-    (row,) = _plain_rows(source, view, [listed])
-    brief = source.story(view, listed.story).brief
-    lines = [line for part in brief.stories for line in part.sections[0].lines if line.claims]
-    leads = [("", each.claims[0], one_line(each.text)) for each in lines[:LEADS]]
-    return {**row, "leads": leads}
-
-
-def _head(story: Story) -> dict[str, object]:
+def _row(story: str, head: Head) -> dict[str, object]:
     return {
-        "id": story.id,
-        "title": one_line(story.title or "Without a title"),
-        "counts": f"{counted(len(story.articles), 'article')} · "
-        f"{counted(story.claim_count, 'claim')} · "
-        f"{period_words(story.first_seen_at, story.last_seen_at)}",
+        "id": story,
+        "title": head.title,
+        "counts": head.counts,
+        "is_new": False,
+        "statuses": head.standing,
+        "leads": (),
     }
+
+
+def _glanced_row(source: Source, view: View, story: str) -> dict[str, object]:
+    """A story with what its brief tells first."""
+    told = source.story(view, story)
+    row = kept_row(told)
+    head, glance = (row.head, row.glance) if row else (head_of(told), glance_of(told))
+    return {**_row(story, head), "leads": glance}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from whence.claims.port import Encoder
 from whence.errors import NotFoundError, StoreError
 from whence.pipeline.told import Told
 from whence.store.digests import DigestKind, keep_digest, stories_without
 from whence.store.engine import Store
+
+MOST_DAYS = 30
+"""Latest days of a story that are told ahead."""
 
 Teller = Callable[[Told], object]
 """What makes a record of a story, to be kept as it is."""
@@ -20,7 +23,10 @@ TELLERS: Mapping[DigestKind, Teller] = {
 
 
 def keep_digests(
-    store: Store, encoder: Encoder, tellers: Mapping[DigestKind, Teller] = TELLERS
+    store: Store,
+    encoder: Encoder,
+    tellers: Mapping[DigestKind, Teller] = TELLERS,
+    daily: Collection[DigestKind] = (),
 ) -> Iterator[int]:
     """Tell every story that has changed, and keep what is told; how many are left, after each.
 
@@ -31,17 +37,33 @@ def keep_digests(
         store: Open, with a ledger.
         encoder: As `ledger_in` takes it.
         tellers: What is told, by its kind, one kind after the other.
+        daily: Kinds that are told of a story's latest days as well, last of all.
     """
-    for kind, tell in tellers.items():
+    for kind in (*tellers, DigestKind.DAYS) if daily else tellers:
         with store.reading() as connection:
             missing = stories_without(connection, kind)
         for number, (story, mark) in enumerate(missing, start=1):
             try:
-                record = tell(Told(store, encoder, story, None))
+                told = Told(store, encoder, story, None)
+                if kind is DigestKind.DAYS:
+                    rows = list(_of_days(told, {each: tellers[each] for each in daily}))
+                else:
+                    rows = [(kind, None, tellers[kind](told))]
                 with store.writing() as connection:
-                    keep_digest(connection, story, kind, mark, record)
+                    for own, known, record in rows:
+                        keep_digest(connection, story, own, mark, record, known)
             except NotFoundError:
                 pass  # the ledger was made anew meanwhile
             except StoreError:  # a store that can only be read still answers
                 return
             yield len(missing) - number
+
+
+def _of_days(
+    now: Told, tellers: Mapping[DigestKind, Teller]
+) -> Iterator[tuple[DigestKind, int | None, object]]:
+    """What is told of a story's latest days, and a word that it is."""
+    for then in now.earlier(MOST_DAYS):
+        for kind, tell in tellers.items():
+            yield kind, then.known, tell(then)
+    yield DigestKind.DAYS, None, None

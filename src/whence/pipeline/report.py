@@ -9,6 +9,7 @@ from whence.brief.material import Material
 from whence.errors import NotFoundError
 from whence.ledger.article import BlockKind
 from whence.ledger.brief import Brief, Reference
+from whence.ledger.figure import History
 from whence.ledger.reading import Reading
 from whence.ledger.story import Story
 from whence.pipeline.build import Ledger
@@ -26,6 +27,7 @@ def make_brief(
     not_read: Sequence[str] = (),
     story: str | None = None,
     measured: str = "",
+    histories: Sequence[History] | None = None,
 ) -> Brief:
     """The brief of some articles, the largest story first.
 
@@ -35,6 +37,7 @@ def make_brief(
         not_read: Sentences about inputs that gave no reading.
         story: Id, or the start of one, of the only story wanted.
         measured: How often the reader is right, for the foot.
+        histories: Of the numbers of the one story, where they are at hand; None to find them.
 
     Raises:
         NotFoundError: No story has the id.
@@ -50,7 +53,9 @@ def make_brief(
     articles = [article for each in stories for article in each.articles]
     letters = {article: _letter(number) for number, article in enumerate(articles)}
     originals = {copy.article: copy.original for copy in ledger.copies}
-    parts = [compose(_material(each, ledger, by_id, letters, originals)) for each in told]
+    parts = [
+        compose(_material(each, ledger, by_id, letters, originals, histories)) for each in told
+    ]
     own = [by_id[article] for article in articles]
     outlets = {each.article.outlet or each.article.id for each in own if each.article}
     return Brief(
@@ -69,6 +74,7 @@ def _material(
     by_id: Mapping[str, Reading],
     letters: Mapping[str, str],
     originals: Mapping[str, str],
+    histories: Sequence[History] | None,
 ) -> Material:
     articles = set(story.articles)
     readings = {article: by_id[article] for article in story.articles}
@@ -79,7 +85,9 @@ def _material(
         letters=letters,
         originals=originals,
         lost_hedges=tuple(each for each in ledger.lost_hedges if each.article in articles),
-        histories=tuple(histories_of(story, ledger, list(readings.values()))),
+        histories=tuple(
+            histories_of(story, ledger, list(readings.values())) if histories is None else histories
+        ),
     )
 
 

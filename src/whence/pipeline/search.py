@@ -42,10 +42,9 @@ def search(store: Store, query: Query, asked: Asked, kinds: tuple[Kind, ...]) ->
     """
     with store.reading() as connection:
         each = {kind: replace(asked, kind=kind) for kind in Kind}
-        return Results(
-            {kind: count(connection, query, each[kind]) for kind in Kind},
-            {kind: find(connection, query, each[kind]) for kind in kinds},
-        )
+        counts = {kind: count(connection, query, each[kind]) for kind in Kind}
+        pages = {kind: find(connection, query, each[kind], counts[kind]) for kind in kinds}
+        return Results(counts, pages)
 
 
 def kinds_of(query: Query, chosen: str) -> tuple[Kind, ...]:

@@ -107,6 +107,11 @@ class Told:
         self._now = whole
 
     @property
+    def known(self) -> int | None:
+        """How many of its articles were known; None where all were."""
+        return None if self._is_whole else len(self.articles)
+
+    @property
     def story(self) -> Story:
         """The story, as far as it was known."""
         make = self._with_entities if self._is_whole else self._earlier
@@ -183,11 +188,9 @@ class Told:
             return self._made[name]  # type: ignore[return-value]  # what `make` of this name gave
 
     def kept(self, kind: DigestKind, record: type[Kept]) -> Kept | None:
-        """What was told ahead; None where it was not yet, and of a day gone by."""
-        if not self._is_whole:
-            return None
+        """What was told ahead; None where it was not yet."""
         with self._store.reading() as connection:
-            data = load_digest(connection, self.id, kind)
+            data = load_digest(connection, self.id, kind, self.known)
         try:
             return None if data is None else msgspec.msgpack.decode(data, type=record)
         except msgspec.MsgspecError:  # of another version of the program, or not MessagePack
@@ -201,11 +204,12 @@ class Told:
         except NotFoundError:
             return None
 
-    @property
-    def days(self) -> list[str]:
-        """On which the store learned of its articles, ascending."""
+    def earlier(self, most: int) -> list[Told]:
+        """The same story on the latest days before its last one, each with less that was known."""
         with self._store.reading() as connection:
-            return learned_days(connection, self.id)
+            days = learned_days(connection, self.id)
+        own = [day for day in days if self.as_of is None or day <= self.as_of]
+        return [then for day in own[-most - 1 : -1] if (then := self.on(day))]
 
     def _readings(self) -> list[Reading]:
         return self._some(self.articles)
@@ -270,7 +274,8 @@ class Told:
         )
 
     def _brief(self) -> Brief:
-        return make_brief(self.readings, self.ledger, story=self.id)
+        histories = None if self._is_whole else self.histories
+        return make_brief(self.readings, self.ledger, story=self.id, histories=histories)
 
     def _histories(self) -> tuple[History, ...]:
         """Those of now without the figures that were given later; what these replaced stands."""

@@ -22,7 +22,8 @@ class DigestKind(StrEnum):
     BRIEF = "brief"
     POSITIONS = "positions"
     PAGE = "page"
-    CHANGES = "changes"
+    ROW = "row"
+    DAYS = "days"  # says that the parts of all days are there
 
 
 def story_marks(
@@ -39,28 +40,51 @@ def story_marks(
 
 
 def keep_digest(
-    connection: Connection, story: str, kind: DigestKind, mark: str, record: object
+    connection: Connection,
+    story: str,
+    kind: DigestKind,
+    mark: str,
+    record: object,
+    known: int | None = None,
 ) -> None:
-    """Keep one in the place of the one that is there."""
-    own = (DIGESTS.c.story == story) & (DIGESTS.c.kind == kind.value)
+    """Keep one in the place of the one that is there.
+
+    Args:
+        connection: Of a transaction that writes.
+        story: Its id.
+        kind: What it is.
+        mark: Of the story when it was told.
+        record: What is told.
+        known: Of a day when only so many of the story's articles were known; None for all.
+    """
+    name = _name(kind, known)
+    own = (DIGESTS.c.story == story) & (DIGESTS.c.kind == name)
     connection.execute(delete(DIGESTS).where(own))
     data = zlib.compress(encode(record))
-    row = {"story": story, "kind": kind.value, "mark": mark, "record": data}
+    row = {"story": story, "kind": name, "mark": mark, "record": data}
     connection.execute(insert(DIGESTS), [row])
 
 
-def load_digest(connection: Connection, story: str, kind: DigestKind) -> bytes | None:
+def load_digest(
+    connection: Connection, story: str, kind: DigestKind, known: int | None = None
+) -> bytes | None:
     """The encoded record; None where the story has changed since, or never had one."""
     joined = STORIES.c.id == DIGESTS.c.story
     query = (
         select(DIGESTS.c.record)
         .join(STORIES, joined)
         .where(
-            DIGESTS.c.story == story, DIGESTS.c.kind == kind.value, DIGESTS.c.mark == STORIES.c.mark
+            DIGESTS.c.story == story,
+            DIGESTS.c.kind == _name(kind, known),
+            DIGESTS.c.mark == STORIES.c.mark,
         )
     )
     data = connection.scalar(query)
     return None if data is None else zlib.decompress(data)
+
+
+def _name(kind: DigestKind, known: int | None) -> str:
+    return kind.value if known is None else f"{kind.value} {known}"
 
 
 def stories_without(connection: Connection, kind: DigestKind) -> list[tuple[str, str]]:

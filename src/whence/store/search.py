@@ -99,18 +99,27 @@ _INDEXES = {
 }
 
 
-def find(connection: Connection, query: Query, asked: Asked) -> Found:
+def find(
+    connection: Connection, query: Query, asked: Asked, every: int = MOST_COUNTED + 1
+) -> Found:
     """A page of what answers a query; nothing answers one that asks nothing.
+
+    Args:
+        connection: Any.
+        query: Any.
+        asked: Which page.
+        every: How many answer it, as `count` tells; where that is known, less is looked up.
 
     Raises:
         StoreError: The database has no index of words.
     """
     _check(connection)
-    if not _is_asked(query, asked.kind):
+    if not _is_asked(query, asked.kind) or every == 0:
         return Found((), None)
     most = (asked.after + asked.limit + 1) * SEVERAL
     found = _page(connection, query, asked, most)
-    if len(found) <= asked.limit:  # few claims may have had all the rows
+    expected = asked.limit + 1 if every > MOST_COUNTED else every - asked.after
+    if len(found) < min(expected, asked.limit + 1):  # few claims may have had all the rows
         found = _page(connection, query, asked, None)
     scores = {row.number: 0.0 - row.score for row in found[: asked.limit]}
     terms = [term for group in query.groups for term in group]
