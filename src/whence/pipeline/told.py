@@ -135,11 +135,13 @@ class Told:
     @property
     def claims(self) -> Sequence[Claim]:
         """Those of the story, in the order of the ledger."""
+        if self._is_whole and self._later is None:
+            return self._once("claims", self._whole_claims)
         return self.ledger.claims
 
     def some_claims(self, ids: Collection[str]) -> Sequence[Claim]:
         """Those with some ids, in the order of the ledger; cheaper than all."""
-        if not self._is_whole or "ledger" in self._made:
+        if not self._is_whole or "claims" in self._made:
             return [each for each in self.claims if each.id in ids]
         with self._store.reading() as connection:
             return load_some_claims(connection, ids)
@@ -237,11 +239,15 @@ class Told:
             lost_hedges=tuple(each for each in whole.lost_hedges if each.article in own),
         )
 
+    def _whole_claims(self) -> tuple[Claim, ...]:
+        with self._store.reading() as connection:
+            return tuple(load_claims(connection, self.id))
+
     def _whole_ledger(self) -> Ledger:
         with self._store.reading() as connection:
             return Ledger(
                 stories=(self._with_entities(),),
-                claims=tuple(load_claims(connection, self.id)),
+                claims=self._once("claims", self._whole_claims),
                 copies=tuple(load_copies(connection, self.id)),
                 lost_hedges=tuple(load_lost_hedges(connection, self.id)),
                 outlets=tuple(load_outlets(connection)),
