@@ -238,7 +238,7 @@ def test_a_file_of_others_is_not_touched(tmp_path: Path, prepare: object) -> Non
     ("location", "words"),
     [
         pytest.param("birds://host/name", "driver is not installed", id="unknown-database"),
-        pytest.param("postgresql://host/name", "driver is not installed", id="no-driver"),
+        pytest.param("postgresql+pg8000://host/name", "driver is not installed", id="no-driver"),
         pytest.param("sqlite:////nowhere/at/all.db", "no folder", id="no-folder"),
     ],
 )
