@@ -29,6 +29,9 @@ WAIT_S = 30
 SCRUB_WAIT_S = 3
 """How long those who read may hold up `Store.scrub`."""
 
+_WRITERS = 0x7768656E6365
+"""The number of the lock that PostgreSQL gives one writer after the other: "whence"."""
+
 
 class Store:
     """A store that is open; `reading` and `writing` give connections."""
@@ -147,7 +150,9 @@ def _engine(location: str) -> Engine:
     url = _url(location)
     try:
         if url.get_backend_name() != "sqlite":
-            return create_engine(url)
+            engine = create_engine(url)
+            event.listen(engine, "begin", _begin_on_server)
+            return engine
         path = Path(url.database or "")
         if not path.parent.is_dir():
             raise StoreError(f"{shown(location)}: there is no folder {path.parent}")
@@ -198,6 +203,14 @@ def _prepare(connection: sqlite3.Connection, _: object) -> None:
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("whence_writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _begin_on_server(connection: Connection) -> None:
+    """As SQLite does: who reads sees one state, and who writes waits for whoever does."""
+    if connection.get_execution_options().get("whence_writes", False):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
+    else:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
 
 def _found_revision(connection: Connection, location: str) -> str | None:
