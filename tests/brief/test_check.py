@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.brief.making import ITO, LOPES, first, second
-from whence.brief.check import failures, opens_with_name
+from whence.brief.check import failures
 from whence.ledger.brief import Computed, Evidence, Line
 from whence.ledger.factuality import Perceived, Probability
 from whence.ledger.reading import Reading
@@ -168,15 +168,6 @@ def test_evidence_of_two_articles_is_taken_together() -> None:
 
     assert failures(line("Lopes: 300 houses; Water Board: images (Star)", both, (outlet("Star"),)),
                     READINGS) == []  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("Lopes left", True), ("the Lopes plan", False), ("🌊 Lopes", False), ("", False)],
-)
-def test_whether_a_text_opens_with_a_name(text: str, *, expected: bool) -> None:
-    """Only its first word counts."""
-    assert opens_with_name(text, frozenset({"Lopes"})) is expected
 
 
 @given(st.text(max_size=40), st.lists(st.sampled_from(["300", "Lopes", "Moss", "(", "Herald"])))

@@ -286,3 +286,13 @@ def test_every_command_has_examples(capsys: Captured, command: str) -> None:
     assert run([command, "--help"]) == 0
     _, _, found = capsys.readouterr().out.partition("Examples:\n")
     assert f"whence {command}" in found
+
+
+def test_the_password_of_a_store_is_not_printed(capsys: Captured) -> None:
+    """A database that cannot be reached is told by its address, with `***` for the password."""
+    store = "postgresql+psycopg://ana:sesame@127.0.0.1:1/db"
+    for call in (["init", "-v"], ["add", "-", "-v"], ["brief", "-v"]):
+        assert run([*call, "--store", store]) == 3
+        printed = "".join(capsys.readouterr())
+        assert printed
+        assert "sesame" not in printed

@@ -11,6 +11,7 @@ import pytest
 from httpx2 import Response
 from starlette.testclient import TestClient
 
+from tests.desk.provider import Provider, open_provider
 from tests.desk.visitors import House, build_house, open_house
 from tests.pipeline.readers import WordVectors
 from whence.articles.files import Given, load
@@ -100,3 +101,13 @@ def send(desk: TestClient, path: str, **fields: str | list[str]) -> Response:
     found = re.search(r'name="form-token" value="(\w+)"', page)
     assert found is not None
     return desk.post(path, data={"form-token": found[1], **fields})
+
+
+@pytest.fixture
+def provider(monkeypatch: pytest.MonkeyPatch) -> Iterator[Provider]:
+    """A provider, reached without a proxy."""
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    with open_provider() as made:
+        yield made

@@ -8,14 +8,23 @@ import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from httpx2 import Response
 from joserfc import jwt
 from joserfc.jwk import ECKey, RSAKey
+from starlette.testclient import TestClient
+
+from tests.desk.visitors import House
+from whence.desk.access import Access
+from whence.ledger.person import User
+from whence.pipeline.oidc import Provider as Known
+from whence.pipeline.settings import OidcSettings, oidc_settings
+from whence.pipeline.users import users_in
 
 CLIENT = "desk"
 SECRET = "between the two: 100 %"  # noqa: S105 - of nobody
@@ -128,3 +137,34 @@ def open_provider() -> Iterator[Provider]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def settings(provider: Provider, **others: str) -> OidcSettings:
+    """What the environment says of a provider."""
+    made = oidc_settings(
+        {
+            "WHENCE_OIDC_ISSUER": provider.issuer,
+            "WHENCE_OIDC_CLIENT_ID": CLIENT,
+            "WHENCE_OIDC_CLIENT_SECRET": SECRET,
+            **others,
+        }
+    )
+    assert made is not None
+    return made
+
+
+def access(house: House, provider: Provider, **others: str) -> Access:
+    """A desk that sends one there."""
+    return replace(house.access(), provider=Known(settings(provider, **others)))
+
+
+def visit(browser: TestClient, provider: Provider, after: str = "/account") -> Response:
+    """Go to the provider and come back."""
+    left = browser.get("/login/provider", params={"next": after})
+    assert left.status_code == 303, left.text
+    return browser.get(f"/login/back{provider.visit(left.headers['location'])}")
+
+
+def user(house: House, name: str) -> User:
+    """One of the users."""
+    return next(each for each in users_in(house.store) if each.name == name)

@@ -115,7 +115,7 @@ def _said(text: str, source: str, cue: str, content: str, within: str | None = N
     )
 
 
-def read_at(url: str, words: str, day: str, outlet: str = "The Weir") -> Reading:
+def read_at(url: str, words: str, day: str, outlet: str | None = "The Weir") -> Reading:
     """What the reader finds in an article printed at a URL."""
     own = article(words, outlet, day)
     return read_article(replace(own, id=f"{own.id[:-1]}{day[-1]}", url=url), TrainedReader())

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from starlette.testclient import TestClient
 
+from tests.desk.conftest import browser_of
+from tests.desk.rooms import read_at, store_of
 from tests.desk.test_pages import Page, first, page
 from whence.render.atom import NAMESPACE
 
@@ -99,3 +103,14 @@ def test_the_api_pages_through_hits(desk: TestClient) -> None:
     assert len(ids) > 1
     assert desk.get("/api/v1/search", params={"q": "OR"}).status_code == 400
     assert desk.get("/api/v1/search", params={"q": "bridge", "after": "x"}).status_code == 404
+
+
+def test_an_article_without_an_outlet_says_so(tmp_path: Path) -> None:
+    """On the page and in its feed."""
+    words = "Mayor Ada Roe said that the weir would close."
+    bare = read_at("https://weir.example/1", words, "2031-05-05", None)
+    with closing(store_of(tmp_path, {"2031-05-05": [bare]})) as store, browser_of(store) as desk:
+        for path in ("/search", "/search/feed.atom"):
+            told = desk.get(path, params={"q": "weir"}).text
+            assert "no outlet" in told, path
+            assert "not named" not in told, path

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from gates.names import COARSE, OWN, WHOLE, given_of, gold_of
+import numpy as np
+
+from gates.names import COARSE, OWN, WHOLE, given_of, gold_of, political_names
 from training.corpora.records import Document
-from whence.reader.heads import POLITICS_KINDS
+from whence.reader.heads import NAMES, POLITICS, POLITICS_KINDS
 from whence.reader.names import NamePiece
 
 SENTENCE = Document(
@@ -35,3 +37,16 @@ def test_given_names_are_mapped_alike() -> None:
     """What a head finds is mapped or dropped as the annotated names are."""
     found = [NamePiece(0, 0, "person", 0.9), NamePiece(7, 8, "other", 0.5)]
     assert given_of(found, OWN) == [(0, 0, "person")]
+
+
+def test_both_heads_decide_a_political_name() -> None:
+    """Where the head of politics wavers, the head of names decides; without a row is no name."""
+    politics = np.zeros((1, len(POLITICS)), np.float32)
+    politics[0, [POLITICS.index("B-politician"), POLITICS.index("B-country")]] = 4
+    names = np.zeros((1, len(NAMES)), np.float32)
+    names[0, NAMES.index("B-place")] = 4
+
+    found = political_names(politics, names, np.array([True]))
+
+    assert [each[:3] for each in found] == [(0, 0, "country")]
+    assert political_names(politics[:0], names[:0], np.zeros(0, np.bool_)) == []

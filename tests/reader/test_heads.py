@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from whence.reader.chains import Piece
-from whence.reader.heads import LINK, NAMES, PLACES, POLITICS, REFERENCE, WIDTH
+from whence.reader.heads import LINK, NAMES, PLACES, REFERENCE, WIDTH
 from whence.reader.links import LinkWeights, hang
-from whence.reader.names import names_of, political_names
+from whence.reader.names import names_of
 from whence.reader.references import ReferenceWeights, antecedents
 
 NO_LINK = LinkWeights(np.zeros((3, LINK), np.float32), np.zeros(3, np.float32))
@@ -111,22 +111,8 @@ def test_a_name_is_rather_whole_than_in_two() -> None:
 
 
 def test_no_token_no_name() -> None:
-    """Without a row there is no name, by one head and by two."""
-    empty, opens = np.zeros((0, len(NAMES)), np.float32), np.zeros(0, np.bool_)
-
-    assert names_of(empty, opens) == []
-    assert political_names(np.zeros((0, len(POLITICS)), np.float32), empty, opens) == []
-
-
-def test_political_names_follow_both_heads() -> None:
-    """Where the head of politics wavers, the head of names decides between its kinds."""
-    politics = np.zeros((1, len(POLITICS)), np.float32)
-    politics[0, [POLITICS.index("B-politician"), POLITICS.index("B-country")]] = 4
-    names = labels_as_scores(["B-place"], 4)
-
-    found = political_names(politics, names, np.array([True]))
-
-    assert [each[:3] for each in found] == [(0, 0, "country")]
+    """Without a row there is no name."""
+    assert names_of(np.zeros((0, len(NAMES)), np.float32), np.zeros(0, np.bool_)) == []
 
 
 def test_a_pronoun_leads_to_an_earlier_word() -> None:

@@ -82,6 +82,10 @@ def test_where_it_was_first_seen() -> None:
     assert first_seen_words(replace(CLAIM, assertions=printed)) == (
         "first seen here 5 March 2031 in Early Post"
     )
+    unknown = tuple(replace(each, outlet=None) for each in printed)
+    assert first_seen_words(replace(CLAIM, assertions=unknown)) == (
+        "first seen here 5 March 2031 in an article without an outlet"
+    )
 
 
 @given(claims())

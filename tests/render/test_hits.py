@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from whence.ledger.attribution import Stance
 from whence.ledger.claim import Status
@@ -39,6 +40,15 @@ def test_text_has_the_words_and_who_said_them() -> None:
         "    Jane Doe ✗ denies · The Lamp, 21 October 2024 · disputed · claim 3f2a",
         "",
     ]
+
+
+def test_an_article_has_no_outlet() -> None:
+    """An article may be without an outlet and a day; only people are "not named"."""
+    hit = replace(HIT, outlet=None, published_at=None, who=None, stance=None)
+
+    told = hits_text({Kind.CLAIMS: 1}, {Kind.CLAIMS: [hit]}, width=100, colour=False)
+
+    assert told.splitlines()[2] == "    no outlet, undated · disputed · claim 3f2a"
 
 
 def test_marks_are_places_in_the_text() -> None:

@@ -32,7 +32,7 @@ def location(tmp_path: Path) -> str:
     return str(tmp_path / "whence.db")
 
 
-def _differences(connection: Connection) -> list[object]:
+def differences(connection: Connection) -> list[object]:
     """What the database has otherwise than described; the insides of the word indexes aside."""
 
     def is_ours(name: str | None, kind: str, _: object) -> bool:
@@ -45,7 +45,7 @@ def _differences(connection: Connection) -> list[object]:
 def test_the_migrations_lead_to_the_tables(location: str) -> None:
     """A store made from an empty file by the migrations has exactly the tables described."""
     with closing(create_store(location)) as store, store.reading() as connection:
-        assert _differences(connection) == []
+        assert differences(connection) == []
 
 
 def test_a_store_of_the_first_shape_is_brought_to_this_one(location: str) -> None:
@@ -62,7 +62,7 @@ def test_a_store_of_the_first_shape_is_brought_to_this_one(location: str) -> Non
         with pytest.raises(StoreError, match="older"):
             open_store(location)
     with closing(create_store(location)) as store, store.reading() as connection:
-        assert _differences(connection) == []
+        assert differences(connection) == []
         row = connection.execute(text("SELECT name, latitude, longitude FROM entities")).one()
         assert tuple(row) == ("Kursk", None, None)
 
@@ -238,7 +238,7 @@ def test_a_file_of_others_is_not_touched(tmp_path: Path, prepare: object) -> Non
     ("location", "words"),
     [
         pytest.param("birds://host/name", "driver is not installed", id="unknown-database"),
-        pytest.param("postgresql://host/name", "driver is not installed", id="no-driver"),
+        pytest.param("postgresql+pg8000://host/name", "driver is not installed", id="no-driver"),
         pytest.param("sqlite:////nowhere/at/all.db", "no folder", id="no-folder"),
     ],
 )

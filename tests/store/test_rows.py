@@ -65,7 +65,7 @@ def test_a_walk_over_articles_meets_each_once(tmp_path: Path) -> None:
 
 
 def test_a_day_leaves_what_was_learned_by_then(tmp_path: Path) -> None:
-    """From its first moment and to its last."""
+    """From its first moment and to its last, or to a moment of it."""
     with closing(create_store(str(tmp_path / "whence.db"))) as store:
         filled(store)
         with store.reading() as connection:
@@ -76,3 +76,4 @@ def test_a_day_leaves_what_was_learned_by_then(tmp_path: Path) -> None:
             assert count(WantedArticles(since="2025-03-04", until="2025-03-04")) == COUNT
             assert count(WantedArticles(since="2025-03-05")) == 0
             assert count(WantedArticles(until="2025-03-03")) == 0
+            assert count(WantedArticles(until="2025-03-04T00:05:00+00:00")) == 10

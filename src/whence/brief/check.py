@@ -53,12 +53,6 @@ def _names(rest: str) -> Iterator[str]:
                 yield word
 
 
-def opens_with_name(text: str, names: frozenset[str]) -> bool:
-    """Whether a text begins with a word of some entity's name."""
-    match = _NAME.match(text)
-    return match is not None and _bare(match[0]) in names
-
-
 def _parts(word: str) -> list[str]:
     return [part for part in word.split("-") if part]
 

@@ -73,12 +73,13 @@ def add(
     from whence.pipeline.assemble import reading_by
     from whence.pipeline.keep import add_readings, articles_in, forgotten_in
     from whence.store.engine import create_store, store_exists
+    from whence.store.location import shown
 
     call = make_call(store=store, jobs=jobs, is_quiet=quiet, is_verbose=verbose)
     told = given(outlet, date)
     learned = moment("--learned-at", learned_at) if learned_at else now()
     if not store_exists(call.settings.store):
-        call.say(f"makes the store {call.settings.store}")
+        call.say(f"makes the store {shown(call.settings.store)}")
     with closing(create_store(call.settings.store)) as target:
         added: list[Added] = []
         try:

@@ -157,10 +157,11 @@ def readings_of(call: Call, paths: Sequence[str], given: Given) -> list[Reading]
 def opened(call: Call) -> Iterator[Store]:
     """The store of the call, open for as long as it is used."""
     from whence.store.engine import open_store, store_exists
+    from whence.store.location import shown
 
     location = call.settings.store
     if not store_exists(location):
-        raise CallError(f"no store at {location}; make one with `whence init`")
+        raise CallError(f"no store at {shown(location)}; make one with `whence init`")
     with closing(open_store(location)) as store:
         yield store
 

@@ -29,13 +29,14 @@ def init(
     A store that is there keeps all it has.
     """
     from whence.store.engine import create_store, store_exists
+    from whence.store.location import shown
 
     call = make_call(store=store, is_quiet=quiet, is_verbose=verbose)
     location = call.settings.store
     state = "ready" if store_exists(location) else "made"
     with closing(create_store(location)):
-        call.log.info("store", state=state, location=location)
+        call.log.info("store", state=state, location=shown(location))
     if format is StateFormat.JSONL:
-        put(json.dumps({"store": location, "state": state}, ensure_ascii=False) + "\n")
+        put(json.dumps({"store": shown(location), "state": state}, ensure_ascii=False) + "\n")
     elif not quiet:
-        put(f"{location}: {state}\n")
+        put(f"{shown(location)}: {state}\n")

@@ -75,13 +75,16 @@ def read_store(call: Call, as_of: str | None, *, with_readings: bool = True) -> 
     from whence.pipeline.outlets import named_alike
     from whence.pipeline.ruled import as_ruled
     from whence.pipeline.settings import program_version
+    from whence.store.location import shown
 
     with opened(call) as store:
         readings = readings_in(store, as_of) if with_readings else []
         ledger = ledger_in(store, encoder_of(store), program_version(), as_of)
     if not ledger.stories and not readings:
         until = f" that was learned of by {as_of}" if as_of else ""
-        raise call.nothing(f"{call.settings.store} holds no article{until}; use `whence add`")
+        raise call.nothing(
+            f"{shown(call.settings.store)} holds no article{until}; use `whence add`"
+        )
     return Material(as_ruled(named_alike(readings, ledger.outlets), ledger.rulings), ledger)
 
 

@@ -81,10 +81,11 @@ def serve(
     """
     call = make_call(store=store, is_quiet=quiet, is_verbose=verbose)
     from whence.store.engine import open_store, store_exists
+    from whence.store.location import shown
 
     location = call.settings.store
     if not store_exists(location):
-        raise CallError(f"no store at {location}; make one with `whence init`")
+        raise CallError(f"no store at {shown(location)}; make one with `whence init`")
     with closing(open_store(location)) as opened:
         from functools import partial
         from pathlib import Path

@@ -8,7 +8,7 @@ from whence.desk.frame import place, suffix
 from whence.ledger.hit import Hit, Kind
 from whence.render.atom import Entry
 from whence.render.hits import words_of_hit
-from whence.render.phrases import day_words, name_words, stance_words, value_words
+from whence.render.phrases import day_words, outlet_words, stance_words, value_words
 from whence.render.visible import one_line, shortened, visible
 
 LONGEST_TITLE = 140
@@ -27,7 +27,7 @@ def row_of(hit: Hit, as_of: str | None) -> dict[str, object]:
         "stance": stance if stance != "asserts" else "",
         "status": value_words(hit.status) if hit.status and as_of is None else "",
         "status_kind": hit.status.value if hit.status else "",
-        "outlet": name_words(hit.outlet),
+        "outlet": outlet_words(hit.outlet),
         "day": day_words(hit.published_at),
         "words_href": place(hit.article, hit.span) if hit.span and hit.claim else None,
         "story": hit.story,
@@ -54,7 +54,7 @@ def entry_of(hit: Hit, base: str) -> Entry:
         else hit.title or words_of_hit(hit)
     )
     said_by = f"{hit.who}: " if hit.who else ""
-    where = f"{name_words(hit.outlet)}, {day_words(hit.published_at)}"
+    where = f"{outlet_words(hit.outlet)}, {day_words(hit.published_at)}"
     return Entry(
         id=urn_of(hit.kind.one, hit.id),
         title=shortened(f"{said_by}{words}", LONGEST_TITLE),

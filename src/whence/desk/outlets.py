@@ -18,7 +18,7 @@ from whence.ledger.span import hull
 from whence.ledger.story import Copy
 from whence.pipeline.prints import Page, Profile, page_of, profile_of
 from whence.pipeline.shelf import Publication, Shelf, shelf_of
-from whence.render.phrases import day_words, name_words, value_words
+from whence.render.phrases import day_words, name_words, outlet_words, value_words
 from whence.render.visible import one_line, shortened
 from whence.store.articles import printed_days
 from whence.store.prints import Given, Own, Piece, Voices
@@ -236,7 +236,7 @@ def _copy(
     keep = f"&as-of={as_of}" if as_of else ""
     return {
         "kind": one_line(copy.kind),
-        "outlet": name_words(outlet_name),
+        "outlet": outlet_words(outlet_name),
         "title": one_line(title or "") or copy.original,
         "href": f"/articles/{copy.article}/versions?with={copy.original}{keep}",
     }
@@ -263,7 +263,7 @@ def _drift(claim: Claim, drift: Drift, page: Page) -> dict[str, object]:
     return {
         "kind": value_words(drift.kind),
         "why": one_line(drift.why),
-        "from": "its own text" if is_within else name_words(before),
+        "from": "its own text" if is_within else outlet_words(before),
         "claim": claim.id,
         "before": place(drift.before.article, hull(drift.before.span)),
         "after": place(drift.after.article, hull(drift.after.span)),

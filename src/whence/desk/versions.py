@@ -15,7 +15,7 @@ from whence.ledger.article import Article, BlockKind
 from whence.ledger.quantity import Quantity
 from whence.ledger.reading import Reading
 from whence.pipeline.versions import Firmness, find_revision
-from whence.render.phrases import day_words, name_words, quantity_words, value_words
+from whence.render.phrases import day_words, outlet_words, quantity_words, value_words
 from whence.render.visible import one_line, shortened
 from whence.store.passages import Passage, Version, passages_of, versions_of
 from whence.text.aligned import Pair, Runs, aligned, paragraphs_of
@@ -93,7 +93,7 @@ def _choice_words(version: Version) -> str:
     learned = day_words(version.learned_at)
     day = day_words(version.published_at) if version.published_at else f"learned of {learned}"
     title = shortened(version.title or version.article, LONGEST)
-    return f"{kind} · {day} · {name_words(version.outlet)} · {title}"
+    return f"{kind} · {day} · {outlet_words(version.outlet)} · {title}"
 
 
 def _both(

@@ -105,8 +105,6 @@ def begin_inside(kinds: tuple[str, ...]) -> tuple[str, ...]:
 
 NAMES = begin_inside(NAME_KINDS)
 POLITICS = begin_inside(POLITICS_KINDS)
-POLITICS_AS_NAMES = ("O", *(f"{each[:2]}{KIND_OF[each[2:]]}" for each in POLITICS[1:]))
-"""For each label of `POLITICS` the one of `NAMES` that it amounts to."""
 
 LINK, ARC, RELATION, REFERENCE = 80, 128, 96, 64
 

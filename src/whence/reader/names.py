@@ -9,11 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from whence.reader.chains import Tables, best_labels
-from whence.reader.heads import NAMES, POLITICS, POLITICS_AS_NAMES
+from whence.reader.heads import NAMES
 
 NEVER = -1e4
 TOUCHING = -3.0  # a name directly after another; by CrossNER's and GUM's dev parts, 2026-11
-NAMES_SHARE = 0.3  # how much the head of names counts beside that of politics; as above
 
 Floats = npt.NDArray[np.float32]
 
@@ -52,23 +51,6 @@ def names_of(
         kind = labels[best[start]][2:]
         found.append(NamePiece(start, end - 1, kind, round(float(mean), 4)))
     return found
-
-
-def political_names(
-    politics: Floats, names: Floats, opens: npt.NDArray[np.bool_]
-) -> list[NamePiece]:
-    """Names with CrossNER's nine kinds, by both heads that know names.
-
-    Args:
-        politics: Raw scores of that head. Shape (T, its labels).
-        names: The same of the head of names.
-        opens: As of `names_of`.
-    """
-    if not len(politics):
-        return []
-    columns = [NAMES.index(each) for each in POLITICS_AS_NAMES]
-    both = _normalised(politics) + NAMES_SHARE * _normalised(names)[:, columns]
-    return names_of(both, opens, POLITICS)
 
 
 def _normalised(scores: Floats) -> Floats:

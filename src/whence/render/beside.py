@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whence.ledger.claim import RelationKind
 from whence.ledger.prospect import Outcome
-from whence.render.phrases import day_words, name_words, value_words
+from whence.render.phrases import day_words, value_words
 from whence.render.visible import one_line, shortened
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ def first_seen_words(claim: Claim) -> str:
     if not prints:
         return "printed on no known day"
     first = min(prints, key=lambda each: (each.printed_at or "", each.copied_from is not None))
-    return f"first seen here {day_words(first.printed_at)} in {name_words(first.outlet)}"
+    where = one_line(first.outlet or "") or "an article without an outlet"
+    return f"first seen here {day_words(first.printed_at)} in {where}"
 
 
 def remarks(claim: Claim, others: Iterable[Claim]) -> Iterator[Remark]:

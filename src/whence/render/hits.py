@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whence.ledger.hit import MOST_COUNTED, Hit, Kind
 from whence.ledger.span import Span
-from whence.render.phrases import day_words, name_words, stance_words, value_words
+from whence.render.phrases import day_words, outlet_words, stance_words, value_words
 from whence.render.terminal import hanging, printed, words
 from whence.render.visible import one_line, visible
 
@@ -83,7 +83,7 @@ def _about(hit: Hit) -> str:
     stance = f" {stance_words(hit.stance)}" if hit.stance else ""
     parts = [
         f"{one_line(hit.who)}{stance}" if hit.who else "",
-        f"{name_words(hit.outlet)}, {day_words(hit.published_at)}",
+        f"{outlet_words(hit.outlet)}, {day_words(hit.published_at)}",
         value_words(hit.status) if hit.status else "",
         f"{'claim' if hit.claim else 'article'} {hit.claim or hit.article}",
     ]

@@ -143,6 +143,11 @@ def name_words(name: str | None) -> str:
     return one_line(name or "") or "not named"
 
 
+def outlet_words(outlet: str | None) -> str:
+    """Which outlet printed an article, or that it has none."""
+    return one_line(outlet or "") or "no outlet"
+
+
 def footer_words(brief: Brief) -> str:
     """The last line of a brief: counts, refused lines, and what the program does not say."""
     lines = sum(len(part.lines) for story in brief.stories for part in story.sections)

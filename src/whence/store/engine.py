@@ -19,6 +19,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from whence.errors import StoreError
+from whence.store.location import shown
 from whence.store.tables import REVISION
 from whence.store.words import INDEXES, merged
 
@@ -27,6 +28,9 @@ WAIT_S = 30
 
 SCRUB_WAIT_S = 3
 """How long those who read may hold up `Store.scrub`."""
+
+_WRITERS = 0x7768656E6365
+"""The number of the lock that PostgreSQL gives one writer after the other: "whence"."""
 
 
 class Store:
@@ -113,13 +117,14 @@ def open_store(location: str) -> Store:
         StoreError: It is missing, is no store, or is of an older or newer program.
     """
     if not store_exists(location):
-        raise StoreError(f"no store at {location}; make one with `whence init`")
+        raise StoreError(f"no store at {shown(location)}; make one with `whence init`")
     store = Store(location, _engine(location))
     with _closed_on_error(store):
         with store.reading() as connection:
             found = _found_revision(connection, location)
         if found != REVISION:
-            raise StoreError(f"{location} was not finished or is older; run `whence init` on it")
+            where = shown(location)
+            raise StoreError(f"{where} was not finished or is older; run `whence init` on it")
     return store
 
 
@@ -145,10 +150,12 @@ def _engine(location: str) -> Engine:
     url = _url(location)
     try:
         if url.get_backend_name() != "sqlite":
-            return create_engine(url)
+            engine = create_engine(url)
+            event.listen(engine, "begin", _begin_on_server)
+            return engine
         path = Path(url.database or "")
         if not path.parent.is_dir():
-            raise StoreError(f"{location}: there is no folder {path.parent}")
+            raise StoreError(f"{shown(location)}: there is no folder {path.parent}")
         engine = create_engine(url, creator=_opener(path))
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise StoreError(f"{url.drivername}: its driver is not installed ({error})") from error
@@ -161,9 +168,12 @@ def _url(location: str) -> URL:
     if "://" not in location:
         return URL.create("sqlite", database=location)
     try:
-        return make_url(location)
-    except ArgumentError as error:
-        raise StoreError(f"{location} is not a database URL") from error
+        url = make_url(location)
+    except (ArgumentError, ValueError):  # whose words may hold a piece of a password
+        raise StoreError(f"{shown(location)} is not a database URL") from None
+    if "@" in (url.host or ""):
+        raise StoreError(f"{shown(location)}: an @ in a password is written %40")
+    return url
 
 
 def _opener(path: Path) -> Callable[[], sqlite3.Connection]:
@@ -195,16 +205,25 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def _begin_on_server(connection: Connection) -> None:
+    """As SQLite does: who reads sees one state, and who writes waits for whoever does."""
+    if connection.get_execution_options().get("whence_writes", False):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
+    else:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+
+
 def _found_revision(connection: Connection, location: str) -> str | None:
     """The revision of a store; None for an empty database."""
     tables = inspect(connection).get_table_names()
     if not tables:
         return None
+    where = shown(location)
     if "alembic_version" not in tables or "readings" not in tables:
-        raise StoreError(f"{location} is a database of something else, not a store of whence")
+        raise StoreError(f"{where} is a database of something else, not a store of whence")
     found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
     if found is not None and found > REVISION:
-        raise StoreError(f"{location} was written by a newer whence; install that one to open it")
+        raise StoreError(f"{where} was written by a newer whence; install that one to open it")
     return found
 
 
@@ -244,7 +263,7 @@ def _told(location: str) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
-        raise StoreError(f"{location} {_sentence(error)}") from error
+        raise StoreError(f"{shown(location)} {_sentence(error)}") from error
 
 
 def _sentence(error: Exception) -> str:

@@ -7,7 +7,6 @@ learned of them: what is added meanwhile moves no record to another place.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, func, select, tuple_
@@ -51,7 +50,7 @@ class WantedArticles(NamedTuple):
     Attributes:
         outlet: As the article prints its name.
         since: A day; learned of then or later.
-        until: A day; learned of by its end.
+        until: A day; learned of by its end. Or a moment; learned of before it.
     """
 
     story: str | None = None
@@ -226,8 +225,7 @@ def list_articles(
     if wanted.since is not None:
         query = query.where(ARTICLES.c.learned_at >= wanted.since)
     if wanted.until is not None:
-        next_day = date.fromisoformat(wanted.until) + timedelta(days=1)
-        query = query.where(ARTICLES.c.learned_at < next_day.isoformat())
+        query = query.where(ARTICLES.c.learned_at < end_of(wanted.until))
     return [Listing(**row._mapping) for row in connection.execute(query)]  # noqa: SLF001 - its name
 
 

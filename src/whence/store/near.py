@@ -58,7 +58,7 @@ def stories_near(connection: Connection, story: str, *, words: str, most: int) -
         .outerjoin(STORY_ENTITIES, both & STORY_ENTITIES.c.entity.in_(leading))
         .where(STORIES.c.id != story)
         .group_by(*columns)
-        .order_by(shared.desc(), STORIES.c.last_seen_at.desc(), STORIES.c.id)
+        .order_by(shared.desc(), STORIES.c.last_seen_at.desc().nulls_last(), STORIES.c.id)
         .limit(most)
     )
     if words:

@@ -143,7 +143,7 @@ def _at_url(
 ) -> list[Version]:
     """Those of one address, each after the one that it supersedes."""
     query = select(*_COLUMNS, ARTICLES.c.supersedes).where(ARTICLES.c.url == column_text(url))
-    query = query.where(*known).order_by(ARTICLES.c.published_at, ARTICLES.c.id)
+    query = query.where(*known).order_by(ARTICLES.c.published_at.nulls_first(), ARTICLES.c.id)
     left = {row.id: row for row in connection.execute(query.limit(MOST_VERSIONS))}
     ordered: list[Version] = []
     while left:
@@ -164,7 +164,7 @@ def _copies(
         select(*_COLUMNS, COPIES.c.kind, COPIES.c.original)
         .join(COPIES, or_(COPIES.c.article == ARTICLES.c.id, COPIES.c.original == ARTICLES.c.id))
         .where(or_(COPIES.c.original == root, COPIES.c.article == root), *known)
-        .order_by(ARTICLES.c.published_at, ARTICLES.c.id)
+        .order_by(ARTICLES.c.published_at.nulls_first(), ARTICLES.c.id)
         .limit(MOST_VERSIONS)
     )
     found: dict[str, Version] = {}

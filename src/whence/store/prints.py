@@ -109,10 +109,11 @@ class Voices(NamedTuple):
 
 def printed_names(connection: Connection, day: str | None = None) -> list[Printed]:
     """The names that articles print, with how many there are."""
-    query = select(ARTICLES.c.outlet, func.count(), func.max(ARTICLES.c.published_at))
+    outlet = ARTICLES.c.outlet
+    query = select(outlet, func.count(), func.max(ARTICLES.c.published_at))
     if day is not None:
         query = query.where(ARTICLES.c.learned_at < end_of(day))
-    rows = connection.execute(query.group_by(ARTICLES.c.outlet).order_by(ARTICLES.c.outlet))
+    rows = connection.execute(query.group_by(outlet).order_by(outlet.nulls_first()))
     return [Printed(*row) for row in rows]
 
 

@@ -71,8 +71,9 @@ def called(connection: Connection, entity: str) -> Called | None:
     name = connection.scalar(select(ASSERTIONS.c.origin).where(told).limit(1))
     some = select(ENTITIES).where(known).limit(MOST_ROWS).subquery()
     columns = (some.c.name, some.c.kind, some.c.role, some.c.country, some.c.affiliation)
-    query = select(*columns).group_by(*columns).order_by(func.count().desc(), *columns).limit(1)
-    row = connection.execute(query).first()
+    order = (func.count().desc(), *(each.nulls_first() for each in columns))
+    query = select(*columns).group_by(*columns).order_by(*order)
+    row = connection.execute(query.limit(1)).first()
     if row is None:
         return Called(name, None, None, None, None, count) if name else None
     return Called(name or row.name, row.kind, row.role, row.country, row.affiliation, count)

@@ -18,7 +18,7 @@ from whence.ledger.claim import Claim
 from whence.ledger.figure import History
 from whence.ledger.span import hull
 from whence.render.atom import Entry, atom
-from whence.render.phrases import name_words, origins_words, value_words
+from whence.render.phrases import name_words, origins_words, outlet_words, value_words
 
 MOST = 100
 """Entries of a feed."""
@@ -77,7 +77,7 @@ def _denials(claims: Sequence[Claim], learned: Mapping[str, str], base: str) -> 
                 title=f"{who} denies: {claim.text}",
                 updated=learned[each.article],
                 link=urljoin(base, place(each.article, hull(each.span))),
-                summary=f"“{each.text}” ({name_words(each.outlet)})",
+                summary=f"“{each.text}” ({outlet_words(each.outlet)})",
             )
 
 
@@ -93,7 +93,7 @@ def _numbers(
                 title=f"{history.label}: {each.words}",
                 updated=learned[each.article],
                 link=urljoin(base, place(each.article, each.span)),
-                summary=f"{name_words(each.origin)} ({name_words(each.outlet)})",
+                summary=f"{name_words(each.origin)} ({outlet_words(each.outlet)})",
             )
 
 

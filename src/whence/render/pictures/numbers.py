@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from whence.ledger.brief import Evidence
 from whence.render.histories import figure_words
 from whence.render.marked_values import FULL, MarkedValues, levels_of, marked_values
-from whence.render.phrases import day_words, name_words, period_words
+from whence.render.phrases import day_words, name_words, outlet_words, period_words
 from whence.render.pictures.days import days_axis
 from whence.render.pictures.picture import WIDTH, Picture
 from whence.render.plot import described, plotted
@@ -66,7 +66,7 @@ def _row(history: History, figure: Figure) -> tuple[str | int | float | None, ..
         figure.low,
         figure.high,
         name_words(figure.origin),
-        name_words(figure.outlet),
+        outlet_words(figure.outlet),
         "replaced" if figure.superseded_by else "",
     )
 

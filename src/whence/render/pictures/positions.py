@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from whence.ledger.attribution import Stance
 from whence.ledger.brief import Evidence
-from whence.render.phrases import day_words, name_words, stance_words
+from whence.render.phrases import day_words, name_words, outlet_words, stance_words
 from whence.render.pictures.days import SHORTEST, day_count, day_of, days_axis, midnight
 from whence.render.pictures.picture import NAME_LENGTH, WIDTH, WORDS_LENGTH, Datum, Picture
 from whence.render.visible import one_line, shortened
@@ -95,7 +95,7 @@ def _row(position: Position) -> tuple[str, ...]:
         name_words(position.actor.name),
         stance_words(position.stance),
         one_line(position.words),
-        name_words(position.outlet),
+        outlet_words(position.outlet),
     )
 
 

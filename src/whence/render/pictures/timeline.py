@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from whence.ledger.brief import Evidence
-from whence.render.phrases import day_words, name_words, period_words
+from whence.render.phrases import day_words, outlet_words, period_words
 from whence.render.pictures.days import day_count, day_of, days_axis, midnight
 from whence.render.pictures.picture import NAME_LENGTH, WIDTH, WORDS_LENGTH, Datum, Picture
 from whence.render.visible import one_line, shortened
@@ -105,7 +105,7 @@ def _rows(
     ]
     rows += [
         (
-            (day, "printed", name_words(each.outlet), one_line(each.title or "")),
+            (day, "printed", outlet_words(each.outlet), one_line(each.title or "")),
             Evidence(each.article, ()),
         )
         for day, each in printed
@@ -184,7 +184,7 @@ def _printed(printed: Sequence[tuple[str, Reference]], first: str, last: str) ->
     """A lane for each outlet, those with most articles first; the others in one."""
     import altair as alt
 
-    names = [shortened(name_words(each.outlet), NAME_LENGTH) for _, each in printed]
+    names = [shortened(outlet_words(each.outlet), NAME_LENGTH) for _, each in printed]
     ranked = [name for name, _ in sorted(Counter(names).items(), key=lambda it: (-it[1], it[0]))]
     lanes = ranked if len(ranked) <= MOST_OUTLETS else [*ranked[: MOST_OUTLETS - 1], "others"]
     titles: dict[tuple[str, str], list[str]] = {}

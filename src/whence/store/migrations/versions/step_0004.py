@@ -52,12 +52,18 @@ def _make_rulings() -> None:
         "INSERT INTO ruling_articles (ruling, side, position, article)"
         " SELECT position, 'others', 0, other FROM decisions"
     )
+    if _is_postgresql():  # which counts on from numbers that it gave itself
+        op.execute(
+            "SELECT setval(pg_get_serial_sequence('rulings', 'number'), max(number)) FROM rulings"
+        )
     op.drop_table("decisions")
 
 
 def _make_outlets() -> None:
     """What was said of an outlet becomes the first entry of its history."""
     op.rename_table("outlets", "outlets_0003")
+    if _is_postgresql():  # where the key keeps its name, which has to be free
+        op.execute("ALTER TABLE outlets_0003 RENAME CONSTRAINT pk_outlets TO pk_outlets_0003")
     op.create_table(
         "outlets",
         sa.Column("position", sa.Integer(), primary_key=True, autoincrement=True),
@@ -76,3 +82,7 @@ def _make_outlets() -> None:
         f" SELECT {columns}, false FROM outlets_0003 ORDER BY set_at, name"
     )
     op.drop_table("outlets_0003")
+
+
+def _is_postgresql() -> bool:
+    return op.get_context().dialect.name == "postgresql"
