@@ -112,5 +112,5 @@ def test_an_article_without_an_outlet_says_so(tmp_path: Path) -> None:
     with closing(store_of(tmp_path, {"2031-05-05": [bare]})) as store, browser_of(store) as desk:
         for path in ("/search", "/search/feed.atom"):
             told = desk.get(path, params={"q": "weir"}).text
-            assert "no outlet" in told, path
+            assert "outlet unknown" in told, path
             assert "not named" not in told, path

@@ -48,7 +48,7 @@ def test_an_article_has_no_outlet() -> None:
 
     told = hits_text({Kind.CLAIMS: 1}, {Kind.CLAIMS: [hit]}, width=100, colour=False)
 
-    assert told.splitlines()[2] == "    no outlet, undated · disputed · claim 3f2a"
+    assert told.splitlines()[2] == "    outlet unknown, undated · disputed · claim 3f2a"
 
 
 def test_marks_are_places_in_the_text() -> None:

@@ -13,7 +13,7 @@ from whence.ledger.attribution import Quotation, Stance
 from whence.ledger.position import Change, Position, Silence
 from whence.ledger.span import hull
 from whence.pipeline.heard_of import Matter, Mention, matters_of
-from whence.render.phrases import day_words, name_words, stance_words, value_words
+from whence.render.phrases import day_words, outlet_words, stance_words, value_words
 from whence.render.positions import firmness_of
 from whence.render.visible import one_line, shortened
 from whence.store.passages import quotations_of
@@ -91,7 +91,7 @@ def _mention(said: Mention) -> dict[str, object]:
         "stance": stance_words(Stance(said.stance)),
         "words": shortened(said.words, 2 * LONGEST),
         "day": day_words(said.printed_at),
-        "through": name_words(said.outlet),
+        "through": outlet_words(said.outlet),
         "claim": said.claim,
         "href": place(said.article, said.span),
     }
@@ -126,7 +126,7 @@ def _silence(said: Silence) -> dict[str, object]:
 
 
 def _where(said: Position | Silence) -> dict[str, object]:
-    names = [*said.through, name_words(said.outlet)]
+    names = [*said.through, outlet_words(said.outlet)]
     return {
         "href": place(said.article, hull(said.span)),
         "through": ", through ".join(map(one_line, reversed(names))),

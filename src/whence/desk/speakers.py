@@ -11,7 +11,7 @@ from whence.desk.frame import LONGEST, AsOf, html, place, source_of, suffix
 from whence.errors import NotFoundError
 from whence.ledger.attribution import Stance
 from whence.ledger.span import Span
-from whence.render.phrases import day_words, name_words, period_words, stance_words
+from whence.render.phrases import day_words, outlet_words, period_words, stance_words
 from whence.render.visible import one_line, shortened
 from whence.store.speakers import Called, Heard, Words, called, heard_in, latest_words
 from whence.text.counting import counted
@@ -70,7 +70,7 @@ def _story(heard: Heard, as_of: str | None) -> dict[str, object]:
 
 
 def _words(words: Words) -> dict[str, object]:
-    through = [name_words(words.outlet), *map(one_line, words.via)]
+    through = [outlet_words(words.outlet), *map(one_line, words.via)]
     not_so = " that not" if words.degree < 0 else ""
     return {
         "stance": stance_words(Stance(words.stance)),

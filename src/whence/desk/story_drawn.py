@@ -17,7 +17,7 @@ from whence.ledger.claim import Claim
 from whence.ledger.span import hull
 from whence.pipeline.told import Told
 from whence.render.page import page
-from whence.render.phrases import day_words, name_words, origins_words, value_words
+from whence.render.phrases import day_words, name_words, origins_words, outlet_words, value_words
 from whence.render.visible import one_line, shortened
 from whence.store.digests import DigestKind
 
@@ -120,7 +120,7 @@ def _reference(reference: Reference) -> dict[str, object]:
     return {
         "id": reference.article,
         "letter": reference.letter,
-        "outlet": name_words(reference.outlet),
+        "outlet": outlet_words(reference.outlet),
         "title": one_line(reference.title or ""),
         "day": day_words(reference.published_at),
         "same_as": reference.copy_of,

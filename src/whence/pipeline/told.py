@@ -7,25 +7,24 @@ day gone by takes away what the store had not learned; articles stay grouped as 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from threading import RLock
 from typing import TypeVar
 
 import msgspec
 
-from whence.claims.known import known_claims
 from whence.claims.port import Encoder
 from whence.errors import NotFoundError
 from whence.ledger.brief import Brief
 from whence.ledger.claim import Claim
-from whence.ledger.entity import Entity
-from whence.ledger.figure import Figure, History
+from whence.ledger.figure import History
 from whence.ledger.position import ActorCount, Positions
 from whence.ledger.reading import Reading
 from whence.ledger.story import Story
 from whence.pipeline.build import Ledger
 from whence.pipeline.heard_of import Mention, entities_of, mentions_of
 from whence.pipeline.outlets import named_alike
+from whence.pipeline.past import known_histories, known_ledger
 from whence.pipeline.positions import Stands
 from whence.pipeline.report import make_brief
 from whence.pipeline.ruled import as_ruled
@@ -225,29 +224,18 @@ class Told:
 
     def _ledger(self) -> Ledger:
         whole = self._later.ledger if self._later else self._whole_ledger()
-        if self._is_whole:
-            return whole
-        own = set(self.articles)
-        entities: dict[str, Entity] = {}
-        for reading in self.readings:
-            entities |= {each.id: each for each in reading.entities}
-        claims = known_claims(whole.claims, own, entities)
-        return whole._replace(
-            stories=(self._as_known(whole.stories[0], len(claims)),),
-            claims=tuple(claims),
-            copies=tuple(each for each in whole.copies if {each.article, each.original} <= own),
-            lost_hedges=tuple(each for each in whole.lost_hedges if each.article in own),
-        )
+        return whole if self._is_whole else known_ledger(whole, self.readings)
 
     def _whole_claims(self) -> tuple[Claim, ...]:
         with self._store.reading() as connection:
             return tuple(load_claims(connection, self.id))
 
     def _whole_ledger(self) -> Ledger:
+        story, claims = self._with_entities(), self._once("claims", self._whole_claims)
         with self._store.reading() as connection:
             return Ledger(
-                stories=(self._with_entities(),),
-                claims=self._once("claims", self._whole_claims),
+                stories=(story,),
+                claims=claims,
                 copies=tuple(load_copies(connection, self.id)),
                 lost_hedges=tuple(load_lost_hedges(connection, self.id)),
                 outlets=tuple(load_outlets(connection)),
@@ -262,39 +250,13 @@ class Told:
     def _earlier(self) -> Story:
         return self.ledger.stories[0]
 
-    def _as_known(self, whole: Story, claim_count: int) -> Story:
-        """A story without what was learned later; its title is one that was printed by then."""
-        articles = [each.article for each in self.readings if each.article]
-        titles = [" ".join(each.title.split()) for each in articles if each.title]
-        days = sorted(each.published_at for each in articles if each.published_at)
-        named = {entity.id for each in self.readings for entity in each.entities}
-        title = self._now.title if self._now.title in titles else next(iter(titles), None)
-        return replace(
-            self._now,
-            title=title,
-            articles=tuple(self.articles),
-            first_seen_at=days[0] if days else None,
-            last_seen_at=days[-1] if days else None,
-            entities=tuple(each for each in whole.entities if each in named),
-            claim_count=claim_count,
-        )
-
     def _brief(self) -> Brief:
         histories = None if self._is_whole else self.histories
         return make_brief(self.readings, self.ledger, story=self.id, histories=histories)
 
     def _histories(self) -> tuple[History, ...]:
-        """Those of now without the figures that were given later; what these replaced stands."""
         now = self._later or Told(self._store, self._encoder, self.id, None)
-        known = set(self.articles)
-        found = []
-        for history in now.histories:
-            own = [each for each in history.figures if each.article in known]
-            ids = {each.id for each in own}
-            figures = tuple(each if each.superseded_by in ids else _standing(each) for each in own)
-            if figures:
-                found.append(replace(history, figures=figures))
-        return tuple(found)
+        return known_histories(now.histories, set(self.articles))
 
     def _stances(self) -> Stances:
         every = tuple(self.stands.everywhere())
@@ -313,8 +275,3 @@ class Told:
         if len(self.articles) <= MOST_ARTICLES or "readings" in self._made:
             return self.readings[-MOST_ARTICLES:]
         return self._once("latest", lambda: self._some(self.articles[-MOST_ARTICLES:]))
-
-
-def _standing(figure: Figure) -> Figure:
-    """A figure that nothing has replaced yet."""
-    return replace(figure, superseded_by=None, why=None, is_corrected=False)

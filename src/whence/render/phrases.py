@@ -145,7 +145,7 @@ def name_words(name: str | None) -> str:
 
 def outlet_words(outlet: str | None) -> str:
     """Which outlet printed an article, or that it has none."""
-    return one_line(outlet or "") or "no outlet"
+    return one_line(outlet or "") or "outlet unknown"
 
 
 def footer_words(brief: Brief) -> str:
