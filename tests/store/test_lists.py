@@ -13,7 +13,14 @@ from whence.ledger.factuality import Certainty
 from whence.ledger.span import Span
 from whence.ledger.story import Story
 from whence.store.articles import end_of, keep_article, learned_days
-from whence.store.claims import Order, keep_claims, page_of_claims, status_counts
+from whence.store.claims import (
+    Order,
+    keep_claims,
+    load_claims,
+    load_some_claims,
+    page_of_claims,
+    status_counts,
+)
 from whence.store.digests import (
     DigestKind,
     drop_stale_digests,
@@ -122,3 +129,25 @@ def test_a_digest_is_good_until_its_story_changes(full: Store) -> None:
         drop_stale_digests(connection)
         keep_digest(connection, "s1", DigestKind.BRIEF, "m1", ["anew"])
         assert load_digest(connection, "s1", DigestKind.BRIEF) == b"\x91\xa4anew"
+
+
+def test_a_digest_of_a_day_is_another_one(full: Store) -> None:
+    """It is told apart by how many articles were known."""
+    with full.writing() as connection:
+        keep_digest(connection, "s1", DigestKind.PAGE, "m1", "now")
+        keep_digest(connection, "s1", DigestKind.PAGE, "m1", "then", known=2)
+        told = [load_digest(connection, "s1", DigestKind.PAGE, each) for each in (None, 1, 2)]
+        missing = stories_without(connection, DigestKind.PAGE)
+        connection.rollback()
+
+    assert told == [b"\xa3now", None, b"\xa4then"]
+    assert missing == [("s2", "m2")]
+
+
+def test_some_claims_come_in_the_order_of_all(full: Store) -> None:
+    """Those that are there, story by story."""
+    with full.reading() as connection:
+        every = [each.id for each in load_claims(connection)]
+        some = load_some_claims(connection, [*reversed(every[1:]), "nothing"])
+
+    assert [each.id for each in some] == every[1:]

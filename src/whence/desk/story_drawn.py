@@ -18,11 +18,15 @@ from whence.ledger.span import hull
 from whence.pipeline.told import Told
 from whence.render.page import page
 from whence.render.phrases import day_words, name_words, origins_words, outlet_words, value_words
+from whence.render.strip import strips
 from whence.render.visible import one_line, shortened
 from whence.store.digests import DigestKind
 
 ROWS = 50
 """Of the claims table at once."""
+
+NUMBERS = "Numbers"
+"""The section that has drawings."""
 
 SHOWN = 8
 """Lines of a section; the others are folded."""
@@ -66,7 +70,12 @@ def draw(told: Told) -> Drawn:
     brief = told.brief
     letters = {each.letter: each.article for each in brief.references}
     sections = [
-        (section.title, section.columns, [_line(line, letters) for line in section.lines])
+        {
+            "name": section.title,
+            "columns": section.columns,
+            "lines": [_line(line, letters) for line in section.lines],
+            "strips": strips(told.histories) if section.title == NUMBERS else (),
+        }
         for part in brief.stories
         for section in part.sections
     ]
@@ -74,8 +83,8 @@ def draw(told: Told) -> Drawn:
     return Drawn(
         title=title_of(told),
         summary=brief.stories[0].summary if brief.stories else "",
-        names=tuple(name for name, _, _ in sections),
-        sections=_piece("sections.html", sections=sections, shown=SHOWN),
+        names=tuple(str(each["name"]) for each in sections),
+        sections=_piece("sections.html", id=told.id, sections=sections, shown=SHOWN),
         claims=claim_rows(claims),
         claim_count=len(told.claims),
         references=_piece("references.html", references=list(map(_reference, brief.references))),
