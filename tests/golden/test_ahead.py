@@ -14,9 +14,10 @@ from starlette.testclient import TestClient
 from tests.golden.test_told import vectors
 from tests.golden.truths import readings
 from whence.desk.app import make_desk
-from whence.desk.keeper import AHEAD, DAILY
+from whence.desk.keeper import AHEAD, DAILY, LAST
 from whence.desk.source import Source
 from whence.desk.story_drawn import DAY, draw, filled
+from whence.desk.story_pictures import Name
 from whence.pipeline.ahead import keep_digests
 from whence.pipeline.keep import add_readings, rebuild
 from whence.pipeline.told import Told
@@ -43,6 +44,12 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield made
 
 
+def keep_all(store: Store) -> None:
+    """As the keeper does."""
+    list(keep_digests(store, vectors(store), AHEAD, DAILY))
+    list(keep_digests(store, vectors(store), LAST))
+
+
 def pages(store: Store) -> dict[str, str]:
     """Everything that is told ahead, on several days and since several."""
     app = make_desk(Source(store, vectors(store), "1"), "1")
@@ -58,6 +65,9 @@ def pages(store: Store) -> dict[str, str]:
         asked = [f"{path}?as-of={day}" for path in (*stories, "/", "/stories") for day in DAYS]
         asked += [f"/?since={day}" for day in (*DAYS, "2025-03-05T12:00:00Z", "2024-01-01")]
         asked += [f"/?as-of={DAYS[1]}&since={DAYS[0]}"]
+        asked += [f"{each}/{name.value}" for each in stories for name in Name]
+        asked += [f"{stories[0]}/pictures/{Name.NUMBERS}.{kind}" for kind in ("svg", "csv")]
+        asked += [f"{each}/pictures/{Name.NETWORK}.svg?theme=dark" for each in stories[:2]]
         found = {}
         for path in (*paths, *asked):
             desk.cookies.clear()
@@ -70,7 +80,7 @@ def test_what_is_told_ahead_is_what_is_told(store: Store) -> None:
     with store.writing() as connection:
         connection.execute(delete(DIGESTS))
     before = pages(store)
-    assert list(keep_digests(store, vectors(store), AHEAD, DAILY))[-1] == 0
+    keep_all(store)
     after = pages(store)
 
     assert [path for path in before if before[path] != after[path]] == []
@@ -80,7 +90,7 @@ def test_what_is_told_ahead_is_what_is_told(store: Store) -> None:
 
 def test_every_kind_is_told_of_every_story(store: Store) -> None:
     """And what a reader may turn back to, for each of its earlier days."""
-    list(keep_digests(store, vectors(store), AHEAD, DAILY))
+    keep_all(store)
 
     with store.reading() as connection:
         assert not any(stories_without(connection, kind) for kind in DigestKind)

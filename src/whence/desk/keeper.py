@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from threading import Event, Thread
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from threading import Event, Thread, get_native_id
 
 from whence.claims.port import Encoder
+from whence.desk.pictured import draw_pictures
 from whence.desk.story_drawn import draw
 from whence.desk.story_row import make_row
 from whence.errors import StoreError
-from whence.pipeline.ahead import TELLERS, keep_digests
+from whence.pipeline.ahead import TELLERS, Teller, keep_digests
 from whence.pipeline.keep import rebuild
 from whence.store.digests import DigestKind
 from whence.store.engine import Store
@@ -21,11 +25,21 @@ QUIET_S = 20.0
 """How long nothing may have been added before a ledger counts as left behind: `whence add`
 makes its own at its end."""
 
-AHEAD = {**TELLERS, DigestKind.PAGE: draw, DigestKind.ROW: make_row}
+AHEAD: Mapping[DigestKind, Teller] = {
+    **TELLERS,
+    DigestKind.PAGE: lambda told: {DigestKind.PAGE: draw(told)},
+    DigestKind.ROW: lambda told: {DigestKind.ROW: make_row(told)},
+}
 """What is told of stories before somebody asks."""
+
+LAST: Mapping[DigestKind, Teller] = {DigestKind.PICTURES: draw_pictures}
+"""What takes longest."""
 
 DAILY = (DigestKind.PAGE, DigestKind.ROW)
 """What is told of their latest days as well."""
+
+BEHIND = 10
+"""Steps of rank behind those who answer."""
 
 
 class Keeper:
@@ -47,6 +61,7 @@ class Keeper:
         self._thread.join(wait_s)
 
     def _run(self) -> None:
+        _give_way()
         seen, quiet_s = -1, 0.0
         while not self._stopping.wait(LOOK_S):
             try:
@@ -63,9 +78,16 @@ class Keeper:
                 continue  # it is looked at again; the pages tell the error to who asks
 
     def _keep(self) -> None:
-        for _ in keep_digests(self._store, self._encoder, AHEAD, DAILY):
-            if self._stopping.is_set():
-                return
+        for tellers, daily in ((AHEAD, DAILY), (LAST, ())):
+            for _ in keep_digests(self._store, self._encoder, tellers, daily):
+                if self._stopping.is_set():
+                    return
+
+
+def _give_way() -> None:
+    """Let those who answer go first, where the system knows the rank of a thread (Linux)."""
+    with suppress(AttributeError, OSError):
+        os.setpriority(os.PRIO_PROCESS, get_native_id(), BEHIND)
 
 
 def make_first(store: Store, encoder: Encoder, version: str) -> None:

@@ -15,13 +15,15 @@ from fastapi.responses import Response
 
 from whence.desk.etags import kept
 from whence.desk.frame import AsOf, html, named, source_of
+from whence.desk.pictured import Pictured, pictured, pictures_in
 from whence.desk.shown_picture import shown
 from whence.desk.source import Source
-from whence.desk.story_pictures import Name, StoryPictures, sentence_without
+from whence.desk.story_pictures import Name, sentence_without
 from whence.errors import NotFoundError
 from whence.render.pictures.drawn import picture_svg
 from whence.render.pictures.picture import Picture, picture_csv
-from whence.render.pictures.theme import Theme, themed
+from whence.render.pictures.theme import Theme, recoloured, themed
+from whence.store.digests import DigestKind
 
 KEPT_PICTURES = 64
 """Of which the last ones asked for are not made anew."""
@@ -29,25 +31,9 @@ KEPT_PICTURES = 64
 router = APIRouter(include_in_schema=False)
 
 
-def told_in(source: Source, story: str, as_of: str | None) -> StoryPictures:
-    """What the pictures of a story are made from, gathered in one place.
-
-    Raises:
-        NotFoundError: The ledger of that day does not have the story.
-    """
-    told = source.story(source.view(as_of), story)
-    return StoryPictures(
-        readings=tuple(told.readings),
-        claims=tuple(told.claims),
-        copies=frozenset(each.article for each in told.ledger.copies),
-        brief=told.brief,
-        positions=tuple(each.position for each in told.stands.stands),
-    )
-
-
 @lru_cache(KEPT_PICTURES)
 def _made(source: Source, stamp: int, as_of: str | None, story: str, name: Name) -> Picture | None:  # noqa: ARG001 - the stamp parts what was made before a change of the store from what was made after
-    return told_in(source, story, as_of).picture(name)
+    return pictures_in(source.story(source.view(as_of), story)).picture(name)
 
 
 def picture_of(source: Source, story: str, name: Name, as_of: str | None) -> Picture | None:
@@ -59,13 +45,27 @@ def picture_of(source: Source, story: str, name: Name, as_of: str | None) -> Pic
     return _made(source, source.view(as_of).stamp, as_of, story, name)
 
 
+def _pictured(source: Source, story: str, name: Name, as_of: str | None) -> Pictured | None:
+    """The same without its drawing; as it was made ahead, or is made now.
+
+    Raises:
+        NotFoundError: The ledger of that day does not have the story.
+    """
+    told = source.story(source.view(as_of), story)
+    ahead = told.kept(DigestKind.PICTURES, dict[str, Pictured])
+    if ahead is not None:
+        return ahead.get(name.value)
+    picture = picture_of(source, story, name, as_of)
+    return pictured(picture) if picture else None
+
+
 def _page_of(name: Name) -> Callable[[Request, str, str | None], Response]:
     """The page of one picture, as a route."""
 
     def picture_page(request: Request, story: str, as_of: AsOf = None) -> Response:
         source = source_of(request)
         told = source.story(source.view(as_of), story)
-        picture = picture_of(source, story, name, as_of or None)
+        picture = _pictured(source, story, name, as_of or None)
         return html(
             "pictured.html",
             request,
@@ -94,7 +94,13 @@ def picture_drawing(
     theme: Theme = Theme.LIGHT,
 ) -> Response:
     """The drawing."""
-    drawing = picture_svg(_found(request, story, name, as_of), theme)
+    source = source_of(request)
+    told = source.story(source.view(as_of), story)
+    ahead = told.kept(DigestKind.DRAWINGS, dict[str, str]) or {}
+    if name.value in ahead:
+        drawing = recoloured(ahead[name.value], theme)
+    else:
+        drawing = picture_svg(_found(request, story, name, as_of), theme)
     return kept(request, encoded(drawing), "image/svg+xml")
 
 
@@ -114,7 +120,10 @@ def picture_spec(
 @router.get("/stories/{story}/pictures/{name}.csv")
 def picture_table(request: Request, story: str, name: Name, as_of: AsOf = None) -> Response:
     """The data of the drawing, a row for each mark or more."""
-    table = picture_csv(_found(request, story, name, as_of))
+    picture = _pictured(source_of(request), story, name, as_of or None)
+    if picture is None:
+        raise NotFoundError("picture", name.value)
+    table = picture_csv(picture.columns, picture.rows)
     answer = kept(request, encoded(table), "text/csv")
     answer.headers["Content-Disposition"] = f'attachment; filename="{name.value}.csv"'
     return answer

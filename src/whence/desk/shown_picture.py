@@ -5,17 +5,16 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from whence.desk.frame import place
+from whence.desk.pictured import Pictured
 from whence.ledger.brief import Evidence
 from whence.ledger.span import hull
-from whence.render.pictures.drawn import picture_svg, size_of
-from whence.render.pictures.picture import Picture
 from whence.render.pictures.theme import Theme
 
 MOST_ROWS = 300
 """Of the table on a page; the CSV has all."""
 
 
-def shown(picture: Picture, story: str, name: str, as_of: str | None) -> dict[str, object]:
+def shown(picture: Pictured, story: str, name: str, as_of: str | None) -> dict[str, object]:
     """The values that the macro `figure` takes.
 
     Args:
@@ -26,7 +25,6 @@ def shown(picture: Picture, story: str, name: str, as_of: str | None) -> dict[st
     """
     start = f"/stories/{story}/pictures/{name}"
     day = {"as-of": as_of} if as_of else {}
-    size = size_of(picture_svg(picture, Theme.LIGHT))
     asked = {theme.value: urlencode({**day, "theme": theme.value}) for theme in Theme}
     rows = [
         (["" if cell is None else str(cell) for cell in row], _href(proof))
@@ -37,8 +35,8 @@ def shown(picture: Picture, story: str, name: str, as_of: str | None) -> dict[st
         "title": picture.title,
         "alternative": picture.alternative,
         "key": picture.key,
-        "width": size.width,
-        "height": size.height,
+        "width": picture.width,
+        "height": picture.height,
         "svg": {theme: f"{start}.svg?{query}" for theme, query in asked.items()},
         "spec": {theme: f"{start}.json?{query}" for theme, query in asked.items()},
         "csv": f"{start}.csv" + (f"?{urlencode(day)}" if day else ""),

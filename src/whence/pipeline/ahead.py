@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from whence.claims.port import Encoder
 from whence.errors import NotFoundError, StoreError
@@ -13,12 +13,14 @@ from whence.store.engine import Store
 MOST_DAYS = 30
 """Latest days of a story that are told ahead."""
 
-Teller = Callable[[Told], object]
-"""What makes a record of a story, to be kept as it is."""
+Teller = Callable[[Told], Mapping[DigestKind, object]]
+"""What makes records of a story, to be kept as they are; one at least is of the teller's kind."""
+
+Row = tuple[Told, Mapping[DigestKind, object]]
 
 TELLERS: Mapping[DigestKind, Teller] = {
-    DigestKind.BRIEF: lambda told: told.brief,
-    DigestKind.POSITIONS: lambda told: told.stances,
+    DigestKind.BRIEF: lambda told: {DigestKind.BRIEF: told.brief},
+    DigestKind.POSITIONS: lambda told: {DigestKind.POSITIONS: told.stances},
 }
 
 
@@ -37,21 +39,23 @@ def keep_digests(
         store: Open, with a ledger.
         encoder: As `ledger_in` takes it.
         tellers: What is told, by its kind, one kind after the other.
-        daily: Kinds that are told of a story's latest days as well, last of all.
+        daily: Kinds that are told of a story's latest days as well, after the others.
     """
     for kind in (*tellers, DigestKind.DAYS) if daily else tellers:
         with store.reading() as connection:
             missing = stories_without(connection, kind)
         for number, (story, mark) in enumerate(missing, start=1):
             try:
-                told = Told(store, encoder, story, None)
-                if kind is DigestKind.DAYS:
-                    rows = list(_of_days(told, {each: tellers[each] for each in daily}))
-                else:
-                    rows = [(kind, None, tellers[kind](told))]
+                now = Told(store, encoder, story, None)
+                rows: Sequence[Row] = (
+                    [(now, tellers[kind](now))]
+                    if kind in tellers
+                    else _of_days(now, [tellers[each] for each in daily])
+                )
                 with store.writing() as connection:
-                    for own, known, record in rows:
-                        keep_digest(connection, story, own, mark, record, known)
+                    for told, records in rows:
+                        for own, record in records.items():
+                            keep_digest(connection, story, own, mark, record, told.known)
             except NotFoundError:
                 pass  # the ledger was made anew meanwhile
             except StoreError:  # a store that can only be read still answers
@@ -59,11 +63,7 @@ def keep_digests(
             yield len(missing) - number
 
 
-def _of_days(
-    now: Told, tellers: Mapping[DigestKind, Teller]
-) -> Iterator[tuple[DigestKind, int | None, object]]:
+def _of_days(now: Told, tellers: Collection[Teller]) -> list[Row]:
     """What is told of a story's latest days, and a word that it is."""
-    for then in now.earlier(MOST_DAYS):
-        for kind, tell in tellers.items():
-            yield kind, then.known, tell(then)
-    yield DigestKind.DAYS, None, None
+    rows: list[Row] = [(then, tell(then)) for then in now.earlier(MOST_DAYS) for tell in tellers]
+    return [*rows, (now, {DigestKind.DAYS: None})]

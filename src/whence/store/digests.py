@@ -23,6 +23,8 @@ class DigestKind(StrEnum):
     POSITIONS = "positions"
     PAGE = "page"
     ROW = "row"
+    PICTURES = "pictures"
+    DRAWINGS = "drawings"
     DAYS = "days"  # says that the parts of all days are there
 
 

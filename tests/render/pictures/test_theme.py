@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from dataclasses import astuple
 
+import pytest
+import vl_convert
+
+from tests.render.sample_histories import TOLL
+from whence.render.pictures.drawn import picture_svg
+from whence.render.pictures.numbers import numbers_picture
 from whence.render.pictures.theme import COLOURS, SHAPES, Theme, config_of, themed
 
 
@@ -45,3 +52,24 @@ def test_a_theme_is_not_part_of_the_drawing() -> None:
 
     assert themed(spec, Theme.DARK) == {"mark": "point", "config": config_of(Theme.DARK)}
     assert spec == {"mark": "point"}
+
+
+def test_colours_are_told_apart_in_each_theme() -> None:
+    """No two are one, so that those of one theme can stand for those of the other."""
+    for colours in COLOURS.values():
+        every = (*astuple(colours)[:-1], *colours.categories)
+        assert len(set(every)) == len(every)
+
+
+def test_a_dark_drawing_is_the_light_one_in_other_colours() -> None:
+    """As Vega itself draws it on dark paper."""
+    picture = numbers_picture([TOLL])
+    assert picture is not None
+    by_vega = vl_convert.vegalite_to_svg(themed(picture.spec, Theme.DARK))
+    colours = [
+        re.findall(r"#[0-9a-f]{6}", each) for each in (by_vega, picture_svg(picture, Theme.DARK))
+    ]
+    light = set(re.findall(r"#[0-9a-f]{6}", picture_svg(picture, Theme.LIGHT)))
+
+    assert colours[0] == colours[1]
+    assert light.isdisjoint(colours[1])

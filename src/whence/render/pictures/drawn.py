@@ -8,11 +8,10 @@ from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from whence.render.pictures.theme import themed
+from whence.render.pictures.theme import Theme, recoloured, themed
 
 if TYPE_CHECKING:
     from whence.render.pictures.picture import Picture
-    from whence.render.pictures.theme import Theme
 
 KEPT_DRAWINGS = 128
 """Of some tens of kilobytes each, a map of up to two hundred."""
@@ -30,8 +29,8 @@ class Size(NamedTuple):
 
 def picture_svg(picture: Picture, theme: Theme) -> str:
     """The drawing, with the sentences that say what it shows as its text alternative."""
-    spec = json.dumps(themed(picture.spec, theme), ensure_ascii=False, sort_keys=True)
-    return _drawn(spec, picture.alternative)
+    spec = json.dumps(themed(picture.spec, Theme.LIGHT), ensure_ascii=False, sort_keys=True)
+    return recoloured(_drawn(spec, picture.alternative), theme)
 
 
 @lru_cache(KEPT_DRAWINGS)

@@ -161,7 +161,7 @@ def _chart(nodes: Mapping[str, int], drawn: Sequence[Tie], ties: Ties) -> dict[s
         .add_params(alt.selection_interval(bind="scales", name="zoom"))
     )
     chart = alt.layer(rules, heads, dots, *label_layers(base, x, y))
-    return dict(chart.properties(width=WIDE, height=HIGH).to_dict())
+    return dict(chart.properties(width=WIDE, height=HIGH).to_dict(validate=False))
 
 
 def _spots(nodes: Mapping[str, int], drawn: Sequence[Tie], ties: Ties) -> dict[str, Spot]:

@@ -78,7 +78,7 @@ def _sheet(histories: Sequence[History]) -> dict[str, Any]:
     sheet = alt.vconcat(*charts, spacing=34).resolve_scale(
         color="independent", shape="independent", x="independent", y="independent"
     )
-    return dict(sheet.to_dict())
+    return dict(sheet.to_dict(validate=False))
 
 
 def _chart(history: History, number: int) -> Any:  # noqa: ANN401 - altair's charts have no useful type in common

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from whence.render.table import Cell, csv_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from whence.ledger.brief import Evidence
 
 Spec = dict[str, Any]
@@ -49,7 +51,7 @@ class Picture:
     spec: Spec
 
 
-def picture_csv(picture: Picture) -> str:
+def picture_csv(columns: tuple[str, ...], rows: Sequence[Sequence[Cell]]) -> str:
     """The table as CSV, cells made safe for a spreadsheet."""
-    rows = (dict(zip(picture.columns, row, strict=True)) for row in picture.rows)
-    return csv_words(picture.columns, rows)
+    every = (dict(zip(columns, row, strict=True)) for row in rows)
+    return csv_words(columns, every)

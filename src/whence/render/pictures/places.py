@@ -149,7 +149,7 @@ def _chart(places: Sequence[Place], window: Window) -> dict[str, Any]:
         alt.selection_interval(bind="scales", name="zoom")
     )
     chart = alt.layer(*ground_layers(x, y), states, towns, *label_layers(base, x, y))
-    spec = dict(chart.properties(width=WIDE, height=HIGH).to_dict())
+    spec = dict(chart.properties(width=WIDE, height=HIGH).to_dict(validate=False))
     rows = list(ground_rows(window, WIDE))  # too many to be looked at one by one
     return {**spec, "datasets": {**spec.get("datasets", {}), GROUND: rows}}
 

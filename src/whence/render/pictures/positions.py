@@ -163,4 +163,4 @@ def _chart(own: Sequence[Position], names: Sequence[str]) -> dict[str, Any]:
         .properties(name="positions", width=WIDTH, height=LANE * len(names))
         .add_params(alt.selection_interval(bind="scales", encodings=["x"], name="zoom"))
     )
-    return dict(chart.to_dict())
+    return dict(chart.to_dict(validate=False))

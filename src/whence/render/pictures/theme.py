@@ -7,6 +7,7 @@ by at least 3 to 1 (WCAG 2.2, 1.4.11); words stand out by at least 4.5 to 1.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -24,6 +25,10 @@ SHAPES = (
     "triangle-down",
     "M-1,-1L1,0L-1,1Z",
 )
+
+
+_COLOUR = re.compile(r'="(#[0-9a-f]{6})"')
+"""As an attribute has it."""
 
 
 class Theme(StrEnum):
@@ -162,3 +167,14 @@ def _styles(colours: Colours) -> dict[str, Any]:
 def themed(spec: dict[str, Any], theme: Theme) -> dict[str, Any]:
     """A drawing with the colours of a theme."""
     return {**spec, "config": config_of(theme)}
+
+
+def recoloured(drawing: str, theme: Theme) -> str:
+    """A drawing of the light theme in the colours of another one; nothing else differs."""
+    others = dict(zip(_flat(COLOURS[Theme.LIGHT]), _flat(COLOURS[theme]), strict=True))
+    return _COLOUR.sub(lambda found: f'="{others.get(found[1], found[1])}"', drawing)
+
+
+def _flat(colours: Colours) -> tuple[str, ...]:
+    of_words = (colours.paper, colours.ink, colours.faint, colours.rule)
+    return (*of_words, colours.ground, colours.accent, *colours.categories)

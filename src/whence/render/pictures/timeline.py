@@ -148,7 +148,7 @@ def _sheet(
     charts += [_printed(printed, first, last)]
     charts += [_firsts(firsts, first, last)] if firsts else []
     sheet = alt.vconcat(*charts, spacing=22).resolve_scale(x="shared", color="independent")
-    return dict(sheet.to_dict())
+    return dict(sheet.to_dict(validate=False))
 
 
 def _happened(near: Sequence[Happening], first: str, last: str) -> Any:  # noqa: ANN401 - altair's charts have no useful type in common
