@@ -54,11 +54,11 @@ def test_a_theme_is_not_part_of_the_drawing() -> None:
     assert spec == {"mark": "point"}
 
 
-def test_colours_are_told_apart_in_each_theme() -> None:
-    """No two are one, so that those of one theme can stand for those of the other."""
-    for colours in COLOURS.values():
-        every = (*astuple(colours)[:-1], *colours.categories)
-        assert len(set(every)) == len(every)
+def test_colours_of_the_light_theme_are_told_apart() -> None:
+    """No two are one, so that each has one that stands for it in another theme."""
+    colours = COLOURS[Theme.LIGHT]
+    every = (*astuple(colours)[:-1], *colours.categories)
+    assert len(set(every)) == len(every)
 
 
 def test_a_dark_drawing_is_the_light_one_in_other_colours() -> None:
