@@ -28,6 +28,9 @@ TOLD = {
 }
 """What is counted, in the order in which it is told, for one and for several."""
 
+FIRST = ("At a glance", "Numbers")
+"""Sections of a brief: what they tell comes before what others do, that before all else."""
+
 LEADS = {
     DifferenceKind.DENIAL: 2,
     DifferenceKind.NUMBER: 2,
@@ -56,7 +59,8 @@ class Changes(NamedTuple):
 
     Attributes:
         counts: "3 new claims", "1 denial", …
-        leads: Denials, moved numbers, changed statuses and new claims, the weightiest first.
+        leads: Denials, moved numbers, changed statuses and new claims; of each first what the brief
+            tells first, then the weightiest.
     """
 
     counts: tuple[str, ...]
@@ -75,10 +79,13 @@ def changes_of(now: Told, then: Told | None) -> Changes:
         found += find_moved(then.histories, now.histories, now.claims)
     counts = Counter(each.kind for each in found)
     texts = {each.id: each.text for each in now.claims if is_tellable(each)}
+    ranks = _ranks(now)
     leads: list[Lead] = []
     for kind, most in LEADS.items():
         own = [each for each in found if each.kind is kind and each.claim in texts]
-        own.sort(key=lambda each: (-each.weight, each.text))
+        own.sort(
+            key=lambda each: (ranks.get(each.claim or "", len(FIRST) + 1), -each.weight, each.text)
+        )
         leads += [_lead(each, texts) for each in own[:most]]
     return Changes(
         counts=tuple(
@@ -88,6 +95,19 @@ def changes_of(now: Told, then: Told | None) -> Changes:
         ),
         leads=tuple(leads),
     )
+
+
+def _ranks(told: Told) -> dict[str, int]:
+    """How soon the brief tells each claim; those that it never tells have none."""
+    titles = {title: rank for rank, title in enumerate(FIRST)}
+    lines = [
+        (titles.get(section.title, len(FIRST)), claim)
+        for part in told.brief.stories
+        for section in part.sections
+        for line in section.lines
+        for claim in line.claims
+    ]
+    return {claim: rank for rank, claim in sorted(lines, reverse=True)}
 
 
 def _lead(change: Difference, texts: Mapping[str, str]) -> Lead:

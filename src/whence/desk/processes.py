@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from multiprocessing.synchronize import Event as Flag
     from types import FrameType
 
+CAN_SHARE = hasattr(socket, "SO_REUSEPORT")
+"""Whether several processes can have an address each with its own socket; else there is one."""
+
 WAITING = 128
 """Connections of a process that are not yet taken."""
 
@@ -82,7 +85,7 @@ class Processes:
         self._context = get_context("spawn")
         self._stopping = Event()
         self._started: dict[SpawnProcess, float] = {}
-        flags = [self._start() for _ in range(count)]
+        flags = [self._start() for _ in range(count if CAN_SHARE else 1)]
         until = time.monotonic() + START_S
         for flag in flags:
             while not flag.wait(0.05):
@@ -158,7 +161,8 @@ def _shared(host: str, port: int) -> socket.socket:
     found = socket.socket(_family(host), socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        if CAN_SHARE:
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         found.bind((host, port))
     except OSError:
         found.close()
