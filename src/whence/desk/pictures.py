@@ -25,7 +25,7 @@ from whence.render.pictures.picture import Picture, picture_csv
 from whence.render.pictures.theme import Theme, recoloured, themed
 from whence.store.digests import DigestKind
 
-KEPT_PICTURES = 64
+KEPT_PICTURES = 32
 """Of which the last ones asked for are not made anew."""
 
 router = APIRouter(include_in_schema=False)

@@ -13,7 +13,7 @@ from whence.render.pictures.theme import Theme, recoloured, themed
 if TYPE_CHECKING:
     from whence.render.pictures.picture import Picture
 
-KEPT_DRAWINGS = 128
+KEPT_DRAWINGS = 32
 """Of some tens of kilobytes each, a map of up to two hundred."""
 
 _ID = re.compile(r'\bid="([^"]+)"')
