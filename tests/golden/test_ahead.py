@@ -18,7 +18,7 @@ from whence.desk.keeper import AHEAD, DAILY, LAST
 from whence.desk.source import Source
 from whence.desk.story_drawn import DAY, draw, filled
 from whence.desk.story_pictures import Name
-from whence.pipeline.ahead import keep_digests
+from whence.pipeline.ahead import MOST_DAYS, keep_digests
 from whence.pipeline.keep import add_readings, rebuild
 from whence.pipeline.told import Told
 from whence.store.digests import DigestKind, stories_without
@@ -98,7 +98,7 @@ def test_every_kind_is_told_of_every_story(store: Store) -> None:
         query = select(DIGESTS.c.kind, func.count()).group_by(DIGESTS.c.kind)
         counts = {str(kind): count for kind, count in connection.execute(query)}
     every = [Told(store, vectors(store), each, None) for each in ids]
-    earlier = sum(len(each.earlier(30)) for each in every)
+    earlier = sum(len(each.earlier(MOST_DAYS)) for each in every)
     assert earlier > len(ids)
     for kind in DAILY:
         of_days = [count for name, count in counts.items() if name.startswith(f"{kind} ")]

@@ -283,7 +283,8 @@ def _take_index_out(connection: object) -> None:
         connection.execute(text(f"DROP TABLE {table}"))  # type: ignore[attr-defined]
     for column in ("subject", "decided_by", "reason"):
         connection.execute(text(f"ALTER TABLE rulings DROP COLUMN {column}"))  # type: ignore[attr-defined]
-    connection.execute(text("DROP INDEX ix_assertions_of_outlet"))  # type: ignore[attr-defined]
+    for index in ("assertions_of_outlet", "articles_learned", "story_articles_of_article"):
+        connection.execute(text(f"DROP INDEX ix_{index}"))  # type: ignore[attr-defined]
     connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))  # type: ignore[attr-defined]
 
 

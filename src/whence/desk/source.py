@@ -27,8 +27,8 @@ from whence.store.stories import Listed, recent_stories
 
 KEPT = 48
 """Stories of a day that are remembered, with what was asked of them."""
-SMALL = 2_000
-"""Rows and the like."""
+SMALL = 600
+"""Lists of rows and the like, of up to some tens of kilobytes each."""
 
 Made = TypeVar("Made")
 

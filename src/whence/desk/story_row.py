@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import msgspec
+
 from whence.desk.changes import Changes, Lead, changes_of
 from whence.ledger.claim import Status
 from whence.ledger.story import Story
@@ -12,7 +14,6 @@ from whence.pipeline.ahead import MOST_DAYS
 from whence.pipeline.told import Told
 from whence.render.phrases import period_words, value_words
 from whence.render.visible import one_line
-from whence.store.digests import DigestKind
 from whence.text.counting import counted
 
 STANDING = (Status.WITHDRAWN, Status.DISPUTED, Status.CONFLICTING, Status.CORROBORATED)
@@ -58,21 +59,12 @@ def make_row(told: Told) -> StoryRow:
     return StoryRow(head_of(told), glance_of(told), {0: changes_of(told, None)} | since)
 
 
-def kept_row(told: Told) -> StoryRow | None:
-    """The row, where it was made ahead."""
-    return told.kept(DigestKind.ROW, StoryRow)
-
-
-def changes_since(told: Told, since: str, new_count: int) -> Changes:
-    """What changed in a story since a day or a moment.
-
-    Args:
-        told: Of the later day.
-        since: The earlier one.
-        new_count: Articles of the story that came between them.
-    """
-    row, known = kept_row(told), len(told.articles) - new_count
-    return row.changes[known] if row and known in row.changes else changes_of(told, told.on(since))
+def row_from(data: bytes) -> StoryRow | None:
+    """The row that was kept; None where another version of the program kept it."""
+    try:
+        return msgspec.msgpack.decode(data, type=StoryRow)
+    except msgspec.MsgspecError:
+        return None
 
 
 def head_of(told: Told) -> Head:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Cookie, Query, Request
@@ -12,11 +11,7 @@ from fastapi.responses import Response
 
 from whence.desk.days import MOMENT, Since
 from whence.desk.frame import AsOf, html, source_of, suffix
-from whence.desk.source import Source, View
-from whence.desk.story_row import Head, changes_since, glance_of, head_of, kept_row, make_head
-from whence.pipeline.told import Told
-from whence.store.claims import status_counts
-from whence.store.stories import Listed, load_stories
+from whence.desk.rows import changed_rows, glanced_rows, plain_rows
 from whence.text.counting import counted
 
 Visits = Annotated[str, Cookie(alias="visits", pattern=f"^{MOMENT} ?{MOMENT}$")]
@@ -44,9 +39,9 @@ def today(
     days = [day for day in source.days() if not as_of or day <= as_of]
     earlier = since or (last if last and not as_of else None) or (days[-2] if days[1:] else None)
     changed, count = source.stories(view, earlier, limit=CHANGED) if earlier else ((), 0)
-    found, every = source.stories(view, None, limit=OTHERS + len(changed))
+    found, every = source.stories(view, None, limit=CHANGED + OTHERS)
     told = {each.story for each in changed}
-    others = [each for each in found if each.story not in told][:OTHERS]
+    others = [each.story for each in found if each.story not in told][:OTHERS]
     answer = html(
         "today.html",
         request,
@@ -56,23 +51,12 @@ def today(
         asked=since or "",
         last_visit=(last, _moment_words(last)) if last and not as_of else None,
         learned=_offered(days, since),
-        changed=[
-            source.once(
-                ("changes", view, each.story, earlier),
-                partial(_changed_row, source, view, each, earlier),
-            )
-            for each in changed
-        ]
-        if earlier
-        else [],
+        changed=changed_rows(source, view, changed, earlier) if earlier else [],
         more=f"/stories?since={earlier}{suffix(as_of).replace('?', '&')}"
         if count > CHANGED
         else None,
         count=count,
-        others=[
-            source.once(("row", view, each.story), partial(_glanced_row, source, view, each.story))
-            for each in others
-        ],
+        others=glanced_rows(source, view, others),
         every=every,
     )
     answer.set_cookie(
@@ -96,14 +80,13 @@ def stories(
     source = source_of(request)
     view = source.view(as_of)
     found, count = source.stories(view, since or None, limit=LISTED, offset=(page - 1) * LISTED)
-    ids = [each.story for each in found]
     asked = f"{suffix(as_of) or '?'}{'&' if as_of else ''}" + (f"since={since}&" if since else "")
     return html(
         "stories.html",
         request,
         as_of,
         title="All stories" if not since else f"Stories with news since {_moment_words(since)}",
-        rows=list(map(_row, ids, _heads(source, view, ids))),
+        rows=plain_rows(source, view, [each.story for each in found]),
         count=counted(count, "story"),
         before=f"{asked}page={page - 1}" if page > 1 else None,
         after=f"{asked}page={page + 1}" if page * LISTED < count else None,
@@ -135,55 +118,3 @@ def _moment_words(moment: str | None) -> str | None:
         return moment
     day, time = moment.rstrip("Z").split("T")
     return f"{day}, {time[:5]} UTC"
-
-
-def _changed_row(source: Source, view: View, listed: Listed, since: str) -> dict[str, object]:
-    """A story with what changed in it."""
-    told = source.story(view, listed.story)
-    news = changes_since(told, since, listed.new_count)
-    new = f"{listed.new_count} new article{'s' * (listed.new_count > 1)}"
-    return {
-        **_row(told.id, _head(told)),
-        "is_new": listed.new_count == len(told.articles),
-        "statuses": ", ".join([new, *news.counts]),
-        "leads": news.leads,
-    }
-
-
-def _head(told: Told) -> Head:
-    row = kept_row(told)
-    return row.head if row else head_of(told)
-
-
-def _heads(source: Source, view: View, ids: Sequence[str]) -> list[Head]:
-    """How stories stand; those of now are looked up together, and kept."""
-    if view.as_of is None:
-        return source.once(("heads", view, *ids), partial(_heads_of_now, source, ids))
-    return [_head(source.story(view, each)) for each in ids]
-
-
-def _heads_of_now(source: Source, ids: Sequence[str]) -> list[Head]:
-    with source.store.reading() as connection:
-        found = load_stories(connection, ids, with_entities=False)
-        stories = {each.id: each for each in found}
-        counts = status_counts(connection, ids)
-    return [make_head(stories[each], counts[each]) for each in ids]
-
-
-def _row(story: str, head: Head) -> dict[str, object]:
-    return {
-        "id": story,
-        "title": head.title,
-        "counts": head.counts,
-        "is_new": False,
-        "statuses": head.standing,
-        "leads": (),
-    }
-
-
-def _glanced_row(source: Source, view: View, story: str) -> dict[str, object]:
-    """A story with what its brief tells first."""
-    told = source.story(view, story)
-    row = kept_row(told)
-    head, glance = (row.head, row.glance) if row else (head_of(told), glance_of(told))
-    return {**_row(story, head), "leads": glance}

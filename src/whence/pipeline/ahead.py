@@ -10,7 +10,7 @@ from whence.pipeline.told import Told
 from whence.store.digests import DigestKind, keep_digest, stories_without
 from whence.store.engine import Store
 
-MOST_DAYS = 30
+MOST_DAYS = 90
 """Latest days of a story that are told ahead."""
 
 Teller = Callable[[Told], Mapping[DigestKind, object]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from sqlalchemy import Connection, delete, exists, insert, not_, select
@@ -83,6 +83,33 @@ def load_digest(
     )
     data = connection.scalar(query)
     return None if data is None else zlib.decompress(data)
+
+
+def load_digests(
+    connection: Connection, kind: DigestKind, known: Mapping[str, int | None]
+) -> dict[str, bytes]:
+    """The encoded records of some stories that have one.
+
+    Args:
+        connection: Any.
+        kind: Of all.
+        known: By story, as `keep_digest` takes it.
+    """
+    wanted = {story: _name(kind, each) for story, each in known.items()}
+    query = (
+        select(DIGESTS.c.story, DIGESTS.c.kind, DIGESTS.c.record)
+        .join(STORIES, STORIES.c.id == DIGESTS.c.story)
+        .where(
+            DIGESTS.c.story.in_(wanted),
+            DIGESTS.c.kind.in_(set(wanted.values())),
+            DIGESTS.c.mark == STORIES.c.mark,
+        )
+    )
+    return {
+        row.story: zlib.decompress(row.record)
+        for row in connection.execute(query)
+        if wanted[row.story] == row.kind
+    }
 
 
 def _name(kind: DigestKind, known: int | None) -> str:

@@ -156,7 +156,7 @@ def count(connection: Connection, query: Query, asked: Asked) -> int:
     _check(connection)
     if not _is_asked(query, asked.kind):
         return 0
-    rows = _candidates(connection, query, asked, None).subquery()
+    rows = _candidates(connection, query, asked, None, is_counted=True).subquery()
     some = select(rows.c.key).distinct().limit(MOST_COUNTED + 1).subquery()
     return connection.scalar(select(func.count()).select_from(some)) or 0
 
@@ -183,7 +183,12 @@ def _sort(query: Query, asked: Asked) -> Sort:
 
 
 def _candidates(
-    connection: Connection, query: Query, asked: Asked, most: int | None
+    connection: Connection,
+    query: Query,
+    asked: Asked,
+    most: int | None,
+    *,
+    is_counted: bool = False,
 ) -> Select[Any]:
     """What answers: number, key, score, days.
 
@@ -193,6 +198,7 @@ def _candidates(
         asked: Its page does not count.
         most: Where words alone are asked for and relevance alone orders: rows that are enough,
             so that a word that is everywhere costs little. None for all.
+        is_counted: Days and order do not matter.
     """
     index = _INDEXES[asked.kind]
     clauses = clauses_of(connection, query, asked.kind, as_of=asked.as_of, since=asked.since)
@@ -205,11 +211,15 @@ def _candidates(
     words = table(index.name, column("rowid"), column("rank"))
     own = [matches(index.name, all_of(query.groups, index.columns))]
     own += _not_these(query, index, words.c.rowid)
-    if clauses or most is None or _sort(query, asked) is not Sort.RELEVANCE:
+    is_ordered = most is None or _sort(query, asked) is not Sort.RELEVANCE
+    if clauses or (is_ordered and not is_counted):
         origin = words.join(origin, words.c.rowid == index.number)
         score = words.c.rank.label("score")
         return select(*row, score, *days).select_from(origin).where(*own, *clauses)
-    best = select(words).where(*own).order_by(words.c.rank, words.c.rowid).limit(most).subquery()
+    found = select(words).where(*own)
+    if not is_counted:
+        found = found.order_by(words.c.rank, words.c.rowid).limit(most)
+    best = found.subquery()
     origin = best.join(index.number.table, best.c.rowid == index.number)
     none = (literal("").label("published_at"), literal("").label("learned_at"))
     return select(*row, best.c.rank.label("score"), *none).select_from(origin)

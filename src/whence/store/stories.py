@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Select, Table, func, insert, literal, select
+from sqlalchemy import Connection, Select, Table, case, func, insert, literal, select
 
 from whence.ledger.story import Copy, Story
 from whence.store.articles import end_of
@@ -123,6 +123,32 @@ def known_articles_of(connection: Connection, story: str, day: str) -> set[str]:
         ARTICLES.c.id.in_(articles_of(story)), ARTICLES.c.learned_at < end_of(day)
     )
     return set(connection.scalars(query))
+
+
+class Extent(NamedTuple):
+    """How many articles of a story were known, of how many there are now."""
+
+    known: int
+    every: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all were known."""
+        return self.known == self.every
+
+
+def extents_of(
+    connection: Connection, stories: Sequence[str], day: str | None
+) -> dict[str, Extent]:
+    """What the store knew of some stories at the end of a day; None for now."""
+    is_known = case((ARTICLES.c.learned_at < end_of(day), 1), else_=0) if day else literal(1)
+    query = (
+        select(STORY_ARTICLES.c.story, func.sum(is_known), func.count())
+        .join(ARTICLES, ARTICLES.c.id == STORY_ARTICLES.c.article)
+        .where(STORY_ARTICLES.c.story.in_(stories))
+        .group_by(STORY_ARTICLES.c.story)
+    )
+    return {story: Extent(known, every) for story, known, every in connection.execute(query)}
 
 
 class Listed(NamedTuple):

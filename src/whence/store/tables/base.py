@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, MetaData, Table, Text
 
-REVISION = "0009"
+REVISION = "0010"
 """The newest migration; four digits that count up."""
 
 metadata = MetaData(

@@ -40,8 +40,9 @@ STORY_ARTICLES = Table(
     metadata,
     _of_story(),
     Column("position", Integer, nullable=False),
-    of_article(index=True),
+    of_article(),
     PrimaryKeyConstraint("story", "position"),
+    Index("ix_story_articles_of_article", "article", "story"),
 )
 
 STORY_ENTITIES = Table(

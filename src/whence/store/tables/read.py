@@ -6,6 +6,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Float,
+    Index,
     Integer,
     LargeBinary,
     PrimaryKeyConstraint,
@@ -27,9 +28,10 @@ ARTICLES = Table(
     Column("published_at", Text, index=True),
     Column("language", Text),
     Column("agency", Text),
-    Column("learned_at", Text, nullable=False, index=True),
+    Column("learned_at", Text, nullable=False),
     Column("supersedes", Text),  # the version before it at the same URL
     Column("text", Text, nullable=False),
+    Index("ix_articles_learned", "learned_at", "id", "published_at"),  # what came on which day
 )
 
 READINGS = Table(
