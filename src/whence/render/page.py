@@ -37,7 +37,13 @@ def _shown(value: object) -> str:
 
 def page(template: str, *, package: str = "whence.render", **values: object) -> str:
     """A template of a package with its values filled in."""
-    return _environment(package).get_template(template).render(values)
+    made = _environment(package).get_template(template)
+    context = made.new_context(values)
+    try:
+        return "".join(made.root_render_func(context))
+    finally:  # a context and its macros hold each other, and so what was shown
+        context.vars.clear()
+        context.parent.clear()
 
 
 def element(name: str, **attributes: str | None) -> Markup:
