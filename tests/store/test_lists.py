@@ -29,7 +29,12 @@ from whence.store.digests import (
     stories_without,
 )
 from whence.store.engine import Store
-from whence.store.stories import keep_stories, known_articles_of, recent_stories
+from whence.store.stories import (
+    keep_stories,
+    known_articles_of,
+    latest_stories,
+    recent_stories,
+)
 
 
 def a_claim(number: int, status: Status, origins: int) -> Claim:
@@ -151,3 +156,17 @@ def test_some_claims_come_in_the_order_of_all(full: Store) -> None:
         some = load_some_claims(connection, [*reversed(every[1:]), "nothing"])
 
     assert [each.id for each in some] == every[1:]
+
+
+@pytest.mark.parametrize("until", [None, "2024-10-20", "2024-10-21", "2024-10-22", "2031-01-01"])
+@pytest.mark.parametrize("limit", [1, 2, 9])
+def test_the_latest_stories_are_the_first_of_all(
+    full: Store, until: str | None, limit: int
+) -> None:
+    """Whether they were printed in the last weeks or long ago."""
+    with full.reading() as connection:
+        latest = latest_stories(connection, until, limit=limit)
+        first, _ = recent_stories(connection, until=until, limit=limit)
+
+    assert latest == [each.story for each in first]
+    assert latest

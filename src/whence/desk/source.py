@@ -23,7 +23,7 @@ from whence.store.claims import load_claim
 from whence.store.engine import Store
 from whence.store.meta import shown_count
 from whence.store.readings import load_reading
-from whence.store.stories import Listed, recent_stories
+from whence.store.stories import Listed, latest_stories, recent_stories
 
 KEPT = 48
 """Stories of a day that are remembered, with what was asked of them."""
@@ -128,6 +128,15 @@ class Source:
                 )
 
         return self.once(("list", view, since, limit, offset), listed)
+
+    def latest(self, view: View, limit: int) -> Sequence[str]:
+        """Ids of the stories with the last news, first."""
+
+        def listed() -> Sequence[str]:
+            with self.store.reading() as connection:
+                return latest_stories(connection, view.as_of, limit=limit)
+
+        return self.once(("latest", view, limit), listed)
 
     def reading(self, article: str) -> Reading:
         """The reading of an article.

@@ -39,9 +39,9 @@ def today(
     days = [day for day in source.days() if not as_of or day <= as_of]
     earlier = since or (last if last and not as_of else None) or (days[-2] if days[1:] else None)
     changed, count = source.stories(view, earlier, limit=CHANGED) if earlier else ((), 0)
-    found, every = source.stories(view, None, limit=CHANGED + OTHERS)
+    latest = source.latest(view, CHANGED + OTHERS)
     told = {each.story for each in changed}
-    others = [each.story for each in found if each.story not in told][:OTHERS]
+    others = [each for each in latest if each not in told][:OTHERS]
     answer = html(
         "today.html",
         request,
@@ -57,7 +57,7 @@ def today(
         else None,
         count=count,
         others=glanced_rows(source, view, others),
-        every=every,
+        is_empty=not latest,
     )
     answer.set_cookie(
         "visits",

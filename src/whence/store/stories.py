@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Select, Table, case, func, insert, literal, select
@@ -12,6 +13,9 @@ from whence.ledger.story import Copy, Story
 from whence.store.articles import end_of
 from whence.store.codec import column_text
 from whence.store.tables import ARTICLES, COPIES, STORIES, STORY_ARTICLES, STORY_ENTITIES
+
+RECENT = timedelta(days=90)
+"""How far back it is looked first for the stories with the last news."""
 
 
 def keep_stories(
@@ -181,12 +185,33 @@ def recent_stories(
     """
     query = _recent() if since is None and until is None else _known(since, until)
     found = query.subquery()
-    order = (found.c.last.desc().nulls_last(), found.c.new.desc(), found.c.story)
+    most = () if since is None else (found.c.new.desc(),)
+    order = (found.c.last.desc().nulls_last(), *most, found.c.story)
     page = select(found, func.count().over().label("every")).order_by(*order)
     rows = connection.execute(page.limit(limit).offset(offset)).all()
     if rows or offset == 0:
         return [Listed(row.story, row.new) for row in rows], rows[0].every if rows else 0
     return [], connection.scalar(select(func.count()).select_from(found)) or 0
+
+
+def latest_stories(connection: Connection, until: str | None, *, limit: int) -> list[str]:
+    """The first of `recent_stories`, without counting the others.
+
+    Args:
+        connection: Any.
+        until: A day; only articles that the store knew at its end; None for now.
+        limit: How many.
+    """
+    if (
+        until is not None
+    ):  # what was printed in the last weeks mostly gives enough, and rarely costs
+        first = date.fromisoformat(until[:10]) - RECENT
+        known = _known(None, until, printed_since=first.isoformat()).subquery()
+        order = (known.c.last.desc(), known.c.story)
+        found = list(connection.scalars(select(known.c.story).order_by(*order).limit(limit)))
+        if len(found) == limit:
+            return found
+    return [each.story for each in recent_stories(connection, until=until, limit=limit)[0]]
 
 
 def _recent() -> Select[tuple[str, int, str | None]]:
@@ -196,7 +221,9 @@ def _recent() -> Select[tuple[str, int, str | None]]:
     )
 
 
-def _known(since: str | None, until: str | None) -> Select[tuple[str, int, str | None]]:
+def _known(
+    since: str | None, until: str | None, printed_since: str | None = None
+) -> Select[tuple[str, int, str | None]]:
     """Stories by those of their articles that the store learned of between two days."""
     learned = ARTICLES.c.learned_at
     articles = select(ARTICLES.c.id, ARTICLES.c.published_at)
@@ -204,6 +231,8 @@ def _known(since: str | None, until: str | None) -> Select[tuple[str, int, str |
         articles = articles.where(learned >= end_of(since))
     if until is not None:
         articles = articles.where(learned < end_of(until))
+    if printed_since is not None:
+        articles = articles.where(ARTICLES.c.published_at >= printed_since)
     # SQLite would go through all stories for the articles of a few
     known = articles.cte("known").prefix_with("MATERIALIZED")
     return (
