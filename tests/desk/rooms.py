@@ -9,9 +9,9 @@ from pathlib import Path
 
 from tests.desk.conftest import encoder_of
 from tests.pipeline.articles import article
+from tests.sayings import a_saying
 from whence.ledger.article import Article, Block, BlockKind
-from whence.ledger.attribution import Attribution, Quotation, Stance, attribution_id
-from whence.ledger.factuality import Certainty, Polarity
+from whence.ledger.attribution import Attribution, attribution_id
 from whence.ledger.notice import Notice
 from whence.ledger.reading import Reading
 from whence.ledger.span import Span, Spans
@@ -93,26 +93,8 @@ def _said(text: str, source: str, cue: str, content: str, within: str | None = N
         (Span(text.index(words), text.index(words) + len(words)),)
         for words in (source, cue, content)
     ]
-    return Attribution(
-        id=attribution_id("a" * 16, *spans),
-        source=spans[0],
-        cue=spans[1],
-        content=spans[2],
-        quotation=Quotation.INDIRECT,
-        within=within,
-        entity=None,
-        stance=Stance.ASSERTS,
-        certainty=Certainty.CERTAIN,
-        polarity=Polarity.POSITIVE,
-        degree=3.0,
-        probability=None,
-        basis=None,
-        medium=None,
-        said_at=None,
-        is_named=True,
-        score=1.0,
-        reader="r",
-    )
+    name = attribution_id("a" * 16, *spans)
+    return a_saying(name, *spans, within=within)
 
 
 def read_at(url: str, words: str, day: str, outlet: str | None = "The Weir") -> Reading:

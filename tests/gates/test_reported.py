@@ -8,11 +8,11 @@ from dataclasses import replace
 from gates.pronouns import mention_at, named_mentions
 from gates.reported import count_reading, figures
 from gates.texts import print_out
+from tests.sayings import a_saying
 from training.corpora.conllu import Parsed
 from training.corpora.gum_discourse import Reported
-from whence.ledger.attribution import Attribution, Quotation, Stance
+from whence.ledger.attribution import Attribution
 from whence.ledger.entity import Entity, EntityKind
-from whence.ledger.factuality import Certainty, Polarity
 from whence.ledger.reading import Reading
 from whence.ledger.span import Span
 
@@ -55,26 +55,7 @@ def span(first: int, last: int) -> Span:
 
 def said(name: str, source: Span, cue: Span, content: Span) -> Attribution:
     """An attribution with these spans."""
-    return Attribution(
-        id=name,
-        source=(source,),
-        cue=(cue,),
-        content=(content,),
-        quotation=Quotation.INDIRECT,
-        within=None,
-        entity=None,
-        stance=Stance.ASSERTS,
-        certainty=Certainty.CERTAIN,
-        polarity=Polarity.POSITIVE,
-        degree=3.0,
-        probability=None,
-        basis=None,
-        medium=None,
-        said_at=None,
-        is_named=True,
-        score=1.0,
-        reader="by hand",
-    )
+    return a_saying(name, (source,), (cue,), (content,), reader="by hand")
 
 
 SHE_SAID = said("she", span(3, 3), span(4, 4), span(5, 9))

@@ -53,19 +53,20 @@ def test_what_says_nothing_is_not_drawn() -> None:
 def test_marks_are_inside_and_labels_apart(some: list[History]) -> None:
     """Each mark stands in the area, and no label runs into another."""
     for strip in strips(some):
-        check(ET.fromstring(strip.drawing))  # noqa: S314 - ours
+        svg = ET.fromstring(strip.drawing)  # noqa: S314 - ours
+        dots = [
+            (float(each.get("cx", "")), float(each.get("cy", ""))) for each in svg.iter("circle")
+        ]
+        assert all(0 <= x <= WIDTH and 0 <= y <= HEIGHT for x, y in dots)
+        labels = [each for each in svg.iter("text") if each.get("class") is None]
+        assert not any(touch(one, other) for one, other in combinations(labels, 2))
 
 
-def check(svg: ET.Element) -> None:
-    """Nothing of it touches what it should not."""
-    places = [(float(each.get("cx", "")), float(each.get("cy", ""))) for each in svg.iter("circle")]
-    labels = [
+def touch(one: ET.Element, other: ET.Element) -> bool:
+    """Whether two labels stand in each other."""
+    (x, y, long), (other_x, other_y, other_long) = (
         (float(each.get("x", "")), float(each.get("y", "")), breadth(each.text or "", LETTERS))
-        for each in svg.iter("text")
-        if each.get("class") is None
-    ]
-
-    assert all(0 <= x <= WIDTH and 0 <= y <= HEIGHT for x, y in places)
-    for (x, y, long), (other_x, other_y, other_long) in combinations(labels, 2):
-        is_beside = x + long <= other_x or other_x + other_long <= x
-        assert is_beside or abs(y - other_y) >= LETTERS - 0.1
+        for each in (one, other)
+    )
+    is_beside = x + long <= other_x or other_x + other_long <= x
+    return not is_beside and abs(y - other_y) < LETTERS - 0.1

@@ -19,7 +19,6 @@ STANDING = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.NEITHER, Stance.DECLI
 REPEATED_SPEAKER = 1.5  # what a further line of one speaker loses
 
 REPLACED = 4.0  # what a claim loses whose number a later one replaces
-REPLACING = 3.0  # what that one gains
 _NEWER = frozenset({RelationKind.SUPERSEDES, RelationKind.CORRECTS})
 
 _ANAPHORIC = re.compile(

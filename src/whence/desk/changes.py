@@ -9,12 +9,10 @@ from typing import NamedTuple
 from whence.brief.choose import is_tellable
 from whence.claims.differences import find_differences
 from whence.claims.moved import find_moved
+from whence.desk.frame import LONGEST
 from whence.ledger.difference import Difference, DifferenceKind
 from whence.pipeline.told import Told
 from whence.render.visible import one_line, shortened
-
-LONGEST = 180
-"""Characters of a lead."""
 
 TOLD = {
     DifferenceKind.STATUS: ("status changed", "statuses changed"),

@@ -6,31 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from whence.desk.story_pictures import Name, StoryPictures
-from whence.ledger.brief import Evidence
 from whence.pipeline.told import Told
 from whence.render.pictures.drawn import picture_svg, size_of
-from whence.render.pictures.picture import Picture
+from whence.render.pictures.picture import Picture, Shown
 from whence.render.pictures.theme import Theme
-from whence.render.table import Cell
 from whence.store.digests import DigestKind
 
 
 @dataclass(frozen=True, slots=True)
-class Pictured:
+class Pictured(Shown):
     """A picture without its drawing, as its page has it.
 
     Attributes:
-        title: As `Picture` has it, like those that follow.
         width: Of the drawing, in pixels.
         height: The same.
     """
 
-    title: str
-    alternative: str
-    key: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    proofs: tuple[Evidence | None, ...]
     width: int
     height: int
 

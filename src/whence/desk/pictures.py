@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeVar
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -27,6 +28,8 @@ from whence.store.digests import DigestKind
 
 KEPT_PICTURES = 32
 """Of which the last ones asked for are not made anew."""
+
+Found = TypeVar("Found")
 
 router = APIRouter(include_in_schema=False)
 
@@ -120,11 +123,8 @@ def picture_spec(
 @router.get("/stories/{story}/pictures/{name}.csv")
 def picture_table(request: Request, story: str, name: Name, as_of: AsOf = None) -> Response:
     """The data of the drawing, a row for each mark or more."""
-    picture = _pictured(source_of(request), story, name, as_of or None)
-    if picture is None:
-        raise NotFoundError("picture", name.value)
-    table = picture_csv(picture.columns, picture.rows)
-    answer = kept(request, encoded(table), "text/csv")
+    picture = _there(_pictured(source_of(request), story, name, as_of or None), name)
+    answer = kept(request, encoded(picture_csv(picture)), "text/csv")
     answer.headers["Content-Disposition"] = f'attachment; filename="{name.value}.csv"'
     return answer
 
@@ -149,10 +149,18 @@ def _found(request: Request, story: str, name: Name, as_of: str | None) -> Pictu
     Raises:
         NotFoundError: There is no story, or nothing to draw of it.
     """
-    picture = picture_of(source_of(request), story, name, as_of or None)
-    if picture is None:
+    return _there(picture_of(source_of(request), story, name, as_of or None), name)
+
+
+def _there(found: Found | None, name: Name) -> Found:
+    """What is there to draw.
+
+    Raises:
+        NotFoundError: Nothing.
+    """
+    if found is None:
         raise NotFoundError("picture", name.value)
-    return picture
+    return found
 
 
 def encoded(words: str) -> bytes:

@@ -106,7 +106,7 @@ def _piece(template: str, **values: object) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Proof:
     """A link to the words that a line rests on."""
 
     label: str
@@ -117,7 +117,7 @@ def _line(line: Line, letters: Mapping[str, str]) -> dict[str, object]:
     """A line of a brief with a link to each article that it rests on."""
     spans = {each.article: hull(each.span) for each in line.evidence}
     links = [
-        Evidence(letter, place(letters[letter], spans[letters[letter]]))
+        Proof(letter, place(letters[letter], spans[letters[letter]]))
         for letter in line.references
         if letters.get(letter) in spans
     ]

@@ -71,18 +71,7 @@ def load_digest(
     connection: Connection, story: str, kind: DigestKind, known: int | None = None
 ) -> bytes | None:
     """The encoded record; None where the story has changed since, or never had one."""
-    joined = STORIES.c.id == DIGESTS.c.story
-    query = (
-        select(DIGESTS.c.record)
-        .join(STORIES, joined)
-        .where(
-            DIGESTS.c.story == story,
-            DIGESTS.c.kind == _name(kind, known),
-            DIGESTS.c.mark == STORIES.c.mark,
-        )
-    )
-    data = connection.scalar(query)
-    return None if data is None else zlib.decompress(data)
+    return load_digests(connection, kind, {story: known}).get(story)
 
 
 def load_digests(

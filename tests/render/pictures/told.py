@@ -23,7 +23,7 @@ def check(picture: Picture | None) -> Picture:
     drawing = ET.fromstring(picture_svg(picture, Theme.LIGHT))  # noqa: S314 - our own
     assert drawing.get("aria-label") == picture.alternative
     assert min(size_of(picture_svg(picture, Theme.DARK))) > 0
-    assert picture_csv(picture.columns, picture.rows).count("\n") >= len(picture.rows) + 1
+    assert picture_csv(picture).count("\n") >= len(picture.rows) + 1
     return picture
 
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from whence.ledger.brief import Evidence
 from whence.render.table import Cell, csv_words
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from whence.ledger.brief import Evidence
 
 Spec = dict[str, Any]
 """A drawing in Vega-Lite's own words, without colours: those come with a theme."""
@@ -29,8 +25,8 @@ WORDS_LENGTH = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """One picture of a story.
+class Shown:
+    """What is told of a picture beside its drawing.
 
     Attributes:
         title: What is shown.
@@ -39,7 +35,6 @@ class Picture:
         columns: Of the table.
         rows: The data; as many cells in each as there are columns.
         proofs: For each row the words of an article that it rests on; None where it has none.
-        spec: The drawing.
     """
 
     title: str
@@ -48,10 +43,20 @@ class Picture:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     proofs: tuple[Evidence | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture(Shown):
+    """One picture of a story.
+
+    Attributes:
+        spec: The drawing.
+    """
+
     spec: Spec
 
 
-def picture_csv(columns: tuple[str, ...], rows: Sequence[Sequence[Cell]]) -> str:
+def picture_csv(picture: Shown) -> str:
     """The table as CSV, cells made safe for a spreadsheet."""
-    every = (dict(zip(columns, row, strict=True)) for row in rows)
-    return csv_words(columns, every)
+    rows = (dict(zip(picture.columns, row, strict=True)) for row in picture.rows)
+    return csv_words(picture.columns, rows)
